@@ -1,0 +1,1 @@
+"""PUBLISH: rows as a validated data package and as a site."""

@@ -1,0 +1,1 @@
+"""FETCH: which pages, how politely, kept as they came."""

@@ -1,0 +1,1 @@
+"""A ModernGov site of our own to try things against."""

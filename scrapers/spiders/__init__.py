@@ -1,0 +1,1 @@
+"""One spider a platform: links and kinds of page, no content."""

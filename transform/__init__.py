@@ -1,0 +1,1 @@
+"""READ: pure functions from saved pages to rows, and rows to SQLite."""

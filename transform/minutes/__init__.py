@@ -1,0 +1,1 @@
+"""The language of minutes: one module a question."""

@@ -1,0 +1,1 @@
+"""ModernGov's pages, one module a kind of page."""

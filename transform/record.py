@@ -1,0 +1,92 @@
+"""What one source says of a meeting, before it becomes rows.
+
+A page reader (`transform/moderngov/`) gives these; `transform/meeting.py` merges what two sources
+say of one meeting and turns it into rows. They know of no platform and of no database.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from transform import rows
+from transform.word import Block
+
+
+@dataclass(frozen=True)
+class LinkedDocument:
+    """A link to a document; `number` is the source's (`s128743`, `g9521-t1`)."""
+
+    number: str
+    title: str
+    kind: rows.DocumentKind
+    url: str
+    media_type: str | None = None
+    size_bytes: int | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """An agenda item; a block is None where the source has none."""
+
+    number: str
+    printed_number: str | None
+    title: str
+    purpose: Block | None = None
+    decision: Block | None = None
+    minutes: Block | None = None
+    cut: bool = False
+    restricted: bool = False
+    issue: int | None = None
+    documents: tuple[LinkedDocument, ...] = ()
+    page_id: str = ""
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """A line of a list of attendance."""
+
+    name: str
+    uid: int | None
+    role: str | None
+    status: rows.Presence
+    capacity: rows.Capacity | None = None
+    substitute: bool = False
+    party: str | None = None
+    ward: str | None = None
+
+
+@dataclass(frozen=True)
+class MeetingRecord:
+    """A meeting as one source tells it; None is what the source does not say."""
+
+    number: str
+    committee: str
+    title: str | None
+    date: dt.date
+    start_time: str | None = None
+    end_time: str | None = None
+    venue: str | None = None
+    status: rows.MeetingStatus | None = None
+    agenda_published: bool | None = None
+    decisions_published: bool | None = None
+    minutes_published: bool | None = None
+    minutes_state: rows.MinutesState | None = None
+    contact: str | None = None
+    webcast_url: str | None = None
+    language: rows.Language | None = None
+    items: tuple[Item, ...] = ()
+    documents: tuple[LinkedDocument, ...] = ()
+    attendance: tuple[Attendee, ...] = ()
+    attendance_source: rows.AttendanceSource = "attendance_page"
+    page_id: str = ""
+    attendance_page_id: str = ""
+    problems: tuple["Trouble", ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something on a page that could not be read; it becomes a row of `problems`."""
+
+    problem: rows.ProblemClass
+    message: str
+    page_id: str | None = None
+    locator: str | None = None
