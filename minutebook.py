@@ -1,0 +1,378 @@
+"""Council minutes as open data: the command that collects, reads, packages and serves them."""
+
+import datetime as dt
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import click
+from datapackage.checks import Refused
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from scrapers.crawl import Visit, crawl
+from transform.explain import NotFound, explain
+from transform.load import Loaded, LoadError, transform
+
+from datapackage import metadata as datasette_metadata
+from datapackage import publish
+from datapackage import serve as site
+from scrapers import registry, specimen
+from scrapers.archive import ArchiveError
+from scrapers.registry import Council, RegistryError
+
+GOOD = frozenset({"complete", "unchanged", "empty_confirmed"})
+"""The outcomes that count as success; any other makes the command exit with 1."""
+ERRORS = (ArchiveError, LoadError, NotFound, Refused, RegistryError, site.NotBuilt)
+METADATA = Path(__file__).with_name("metadata.json")
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Advance = Callable[[str, int, int | None], None]
+
+output = Console()
+notes = Console(stderr=True)
+
+
+class Front(click.Group):
+    """The command group: what can go wrong becomes one line that says what to do."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 — click's own signature
+        """Run a command; a known error becomes a line on stderr and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except ERRORS as error:
+            raise click.ClickException(str(error)) from error
+        except (OSError, sqlite3.OperationalError) as error:
+            raise click.ClickException(
+                f"{error}. What was kept is safe: mend this and run the command again."
+            ) from error
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the common options say: which councils, from which registry, kept where."""
+
+    registry: Mapping[str, Council]
+    ids: tuple[str, ...]
+    every: bool
+    data: Path
+
+    def collectable(self) -> list[Council]:
+        """Return the councils to visit; with --all, those that can be collected today."""
+        if self.ids:
+            return [self.registry[id_] for id_ in self.ids]
+        return [
+            council
+            for council in self.registry.values()
+            if council.platform == "moderngov" and council.url and not council.ended_on
+        ]
+
+    def archived(self) -> list[str]:
+        """Return the councils to read: those named, or all that have an archive."""
+        held = [id_ for id_ in self.registry if (self.data / "archive" / f"{id_}.db").exists()]
+        if not (self.ids or held):
+            raise click.ClickException(
+                f"{self.data} holds no archive yet: run `minutebook scrape` first."
+            )
+        return list(self.ids) or held
+
+
+@click.group(cls=Front, context_settings={"max_content_width": 100})
+@click.version_option(package_name="minutebook")
+def main() -> None:
+    """Council minutes as open data.
+
+    Minutebook collects the minutes that UK councils publish, reads agenda items, decisions,
+    votes, attendance and declarations out of them, and publishes a checked data package.
+
+    \b
+    Try it without a network:  minutebook demo
+    Collect one council:       minutebook refresh kent --since 2026-01-01
+    Look at the result:        minutebook serve
+    """
+
+
+def choosing(command: Callable[P, R]) -> Callable[P, R]:
+    """Add the options that choose councils, registry and data directory to a command."""
+    for option in (
+        data_option,
+        click.option(
+            "--registry",
+            "registry_file",
+            type=click.Path(path_type=Path, dir_okay=False),
+            default=registry.BUILT_IN,
+            help="A CSV of councils in place of the built-in registry.",
+        ),
+        click.option("--all", "every", is_flag=True, help="Every council of the registry."),
+        click.argument("ids", metavar="[COUNCIL]...", nargs=-1),
+    ):
+        command = option(command)
+    return command
+
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("data"),
+    show_default=True,
+    help="The directory that holds archive, database and package.",
+)
+since_option = click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out meetings before this day."
+)
+until_option = click.option(
+    "--until", type=click.DateTime(["%Y-%m-%d"]), help="Leave out meetings after this day."
+)
+workers_option = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="Councils to read at once.  [default: the number of cores]",
+)
+
+
+@main.command()
+@choosing
+@since_option
+@until_option
+@workers_option
+def refresh(
+    ids: tuple[str, ...],
+    every: bool,
+    registry_file: Path,
+    data: Path,
+    since: dt.datetime | None,
+    until: dt.datetime | None,
+    workers: int | None,
+) -> None:
+    """Scrape, transform and package: the main job, fit to run every night.
+
+    \b
+    minutebook refresh kent tower-hamlets --since 2026-01-01
+    minutebook refresh --all
+    """
+    choice = _choice(ids, every, registry_file, data)
+    visits = _scrape(choice, since, until)
+    loaded = _transform(choice, workers)
+    _package(choice.data)
+    _finish(visits, loaded)
+
+
+@main.command()
+@choosing
+@since_option
+@until_option
+def scrape(
+    ids: tuple[str, ...],
+    every: bool,
+    registry_file: Path,
+    data: Path,
+    since: dt.datetime | None,
+    until: dt.datetime | None,
+) -> None:
+    """Fetch what is due of councils' sites into the archive.
+
+    Run again, it fetches only what is due, and carries on where it was interrupted.
+    """
+    _finish(_scrape(_choice(ids, every, registry_file, data), since, until), [])
+
+
+@main.command(name="transform")
+@choosing
+@workers_option
+def transform_command(
+    ids: tuple[str, ...], every: bool, registry_file: Path, data: Path, workers: int | None
+) -> None:
+    """Read the archive into the database, without any request."""
+    _finish([], _transform(_choice(ids, every, registry_file, data), workers))
+
+
+@main.command()
+@data_option
+def package(data: Path) -> None:
+    """Write, check and publish the data package of the database."""
+    _package(data)
+
+
+@main.command()
+@data_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8001, show_default=True, help="The port; 0 takes a free one.")
+def serve(data: Path, host: str, port: int) -> None:
+    """Serve database and package in the browser, by Datasette."""
+    site.serve(data, host=host, port=port)
+
+
+@main.command()
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("data/demo"),
+    show_default=True,
+    help="The directory for the demo's data.",
+)
+@click.option("--serve/--no-serve", "serving", default=True, help="Serve the result, or end.")
+@click.option("--port", default=8001, show_default=True, help="The port to serve at.")
+@click.option("--site-port", default=8790, show_default=True, help="The specimen site's port.")
+@click.pass_context
+def demo(ctx: click.Context, data: Path, serving: bool, port: int, site_port: int) -> None:
+    """Collect a small council site of our own over HTTP, and serve the result."""
+    with specimen.serve(specimen.Site(), port=site_port) as server:
+        data.mkdir(parents=True, exist_ok=True)
+        councils = data / "councils.csv"
+        server.write_registry(councils)
+        notes.print(f"Specimen council sites at {server.url}")
+        ctx.invoke(refresh, every=True, registry_file=councils, data=data)
+        if serving:
+            site.serve(data, port=port)
+
+
+@main.command()
+@click.argument("words", nargs=-1)
+@click.option(
+    "--registry",
+    "registry_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=registry.BUILT_IN,
+    help="A CSV of councils in place of the built-in registry.",
+)
+def councils(words: tuple[str, ...], registry_file: Path) -> None:
+    """List the councils of the registry, or those that fit some words.
+
+    \b
+    minutebook councils
+    minutebook councils scottish moderngov
+    """
+    found = registry.search(registry.read(registry_file), words)
+    table = Table("council", "name", "kind", "platform", "site", box=None)
+    for council in found:
+        table.add_row(council.id, council.name, council.kind, council.platform, council.url)
+    output.print(table)
+    notes.print(f"{len(found)} councils")
+
+
+@main.command(name="explain")
+@click.argument("row_id", metavar="ROW-ID")
+@data_option
+def explain_command(row_id: str, data: Path) -> None:
+    """Show a row, the page it is from, and the words it was read from.
+
+    \b
+    minutebook explain kent/61234#d1
+    """
+    found = explain(data / "minutes.db", data / "archive", row_id)
+    table = Table("column", f"{found.table}", box=None)
+    for name, value in found.row.items():
+        table.add_row(name, "" if value is None else str(value))
+    output.print(table)
+    output.print(f"\nread from  {found.url}\nfetched    {found.fetched_at}\n", highlight=False)
+    output.print(found.fragment, markup=False, highlight=False)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Only say whether the file is as it should be.")
+def metadata(check: bool) -> None:
+    """Write Datasette's metadata.json, which is made of the rows' descriptions."""
+    text = datasette_metadata.text()
+    if not check:
+        METADATA.write_text(text, encoding="utf-8")
+    elif METADATA.read_text(encoding="utf-8") != text:
+        raise click.ClickException(f"{METADATA.name} is stale: run `minutebook metadata`.")
+
+
+def _choice(ids: tuple[str, ...], every: bool, registry_file: Path, data: Path) -> Choice:
+    known = registry.read(registry_file)
+    if bool(ids) == every:
+        raise click.UsageError("Name one or more councils, or give --all.")
+    for id_ in ids:
+        if id_ not in known:
+            raise click.UsageError(
+                f"No council is called {id_!r}: `minutebook councils {id_}` searches the registry."
+            )
+    return Choice(known, ids, every, data)
+
+
+def _scrape(
+    choice: Choice, since: dt.datetime | None, until: dt.datetime | None
+) -> Sequence[Visit]:
+    if since and until and since > until:
+        raise click.UsageError("--since is later than --until.")
+    with _progress("Fetching") as advance:
+        return crawl(
+            choice.collectable(),
+            choice.data,
+            now=_clock,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            progress=advance,
+        )
+
+
+def _transform(choice: Choice, workers: int | None) -> Sequence[Loaded]:
+    with _progress("Reading") as advance, ProcessPoolExecutor(workers) as executor:
+        return transform(
+            choice.registry, choice.archived(), choice.data, executor=executor, progress=advance
+        )
+
+
+def _package(data: Path) -> None:
+    published = publish.build(data / "minutes.db", data)
+    notes.print(f"Published {published.rows} rows in {published.path}")
+
+
+def _clock() -> str:
+    """Return the time, UTC to the second: the one place where time enters the program."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@contextmanager
+def _progress(verb: str) -> Iterator[Advance]:
+    """Show a bar for each council, on a terminal only; yields what moves the bars on."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns, TimeElapsedColumn(), console=notes, disable=not notes.is_terminal
+    ) as bars:
+        tasks: dict[str, Any] = {}
+
+        def advance(council: str, done: int, total: int | None) -> None:
+            if council not in tasks:
+                tasks[council] = bars.add_task(f"{verb} {council}", total=total)
+            bars.update(tasks[council], completed=done, total=total)
+
+        yield advance
+
+
+def _finish(visits: Sequence[Visit], loaded: Sequence[Loaded]) -> None:
+    """Print how each council ended and exit with 1 unless all ended well."""
+    seen = {visit.council_id: visit for visit in visits}
+    read = {load.council_id: load for load in loaded}
+    table = Table("council", "outcome", "requests", "meetings", "items", "problems", "changes", "")
+    outcomes = []
+    for id_ in sorted(seen | read):
+        outcome, cells = _line(seen.get(id_), read.get(id_))
+        outcomes.append(outcome)
+        table.add_row(id_, outcome, *cells)
+    output.print(table)
+    sys.exit(0 if GOOD.issuperset(outcomes) else 1)
+
+
+def _line(visit: Visit | None, load: Loaded | None) -> tuple[str, list[str]]:
+    outcomes = [end.outcome for end in (visit, load) if end]
+    bad = [outcome for outcome in outcomes if outcome not in GOOD]
+    message = "; ".join(dict.fromkeys(end.message for end in (visit, load) if end and end.message))
+    changes = load.added + load.modified + load.removed if load else None
+    counts = [
+        visit.requests if visit else None,
+        *((load.meetings, load.items, load.problems) if load else (None, None, None)),
+        changes,
+    ]
+    return (bad or outcomes)[0], ["" if n is None else f"{n:,}" for n in counts] + [message]
+
+
+if __name__ == "__main__":
+    main()
