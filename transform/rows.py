@@ -13,13 +13,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from scrapers import registry
-
-
-@dataclass(frozen=True)
-class References:
-    """Says, in a column's type, which table's `id` the column holds."""
-
-    table: str
+from scrapers.registry import References
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 from annotated_types import Ge
 from pydantic.fields import FieldInfo
 
-from transform.rows import TABLES, References, Row, Timestamp
+from scrapers.registry import References
+from transform.rows import TABLES, Row, Timestamp
 
 ColumnType = Literal["string", "integer", "boolean", "date", "datetime"]
 """The types of Table Schema that the tables use."""
