@@ -1,0 +1,48 @@
+"""A declaration is about an item only where one item is meant."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transform.record import Item
+from transform.subjects import item_meant
+
+ITEMS = (
+    Item("61", "5", "Planning applications"),
+    Item("62", "5a", "22/0131 The Old Dairy, Fen Road"),
+    Item("63", "5b", "22/0140 Land north of Fen Road"),
+    Item("64", "17/24", "Budget monitoring report"),
+    Item("65", None, "Urgent business"),
+)
+
+
+@pytest.mark.parametrize(
+    ("about", "number"),
+    [
+        ("item 5", "61"),
+        ("Agenda Item 5(a)", "62"),
+        ("agenda item no. 5 b", "63"),
+        ("Minute 17/24", "64"),
+        ("Minute No. 17/24 (Budget monitoring report)", "64"),
+        ("the budget monitoring report", "64"),
+        ("22/0140 – Land north of Fen Road, as a neighbour", "63"),
+        ("items 5 and 17", None),
+        ("item 5a and item 5b", None),
+        ("item 6", None),
+        ("Urgent business", None),  # two words may stand there by chance
+        ("a report of 5 officers", None),
+        ("her employment by the college", None),
+        ("", None),
+    ],
+)
+def test_one_item_or_none(about: str, number: str | None) -> None:
+    assert item_meant(about, ITEMS) == number
+
+
+def test_two_items_of_one_number_are_a_doubt() -> None:
+    assert item_meant("item 5", (*ITEMS, Item("66", "5.", "Other matters"))) is None
+
+
+@given(st.text())
+def test_any_text_is_looked_through(about: str) -> None:
+    assert item_meant(about, ITEMS) in {None, *(item.number for item in ITEMS)}
