@@ -4,32 +4,35 @@ import datetime as dt
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import click
-from datapackage.checks import Refused
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+
+from datapackage import metadata as described
+from datapackage import publish
+from datapackage import serve as site
+from datapackage.about import about
+from datapackage.checks import Refused
+from datapackage.documents import dictionary
+from datapackage.publish import NoDatabase
+from scrapers import registry, specimen
+from scrapers.archive import ArchiveError
 from scrapers.crawl import Visit, crawl
+from scrapers.registry import Council, RegistryError
 from transform.explain import NotFound, explain
 from transform.load import Loaded, LoadError, transform
 
-from datapackage import metadata as datasette_metadata
-from datapackage import publish
-from datapackage import serve as site
-from scrapers import registry, specimen
-from scrapers.archive import ArchiveError
-from scrapers.registry import Council, RegistryError
-
 GOOD = frozenset({"complete", "unchanged", "empty_confirmed"})
 """The outcomes that count as success; any other makes the command exit with 1."""
-ERRORS = (ArchiveError, LoadError, NotFound, Refused, RegistryError, site.NotBuilt)
+ERRORS = (ArchiveError, LoadError, NoDatabase, NotFound, Refused, RegistryError, described.Stale)
 METADATA = Path(__file__).with_name("metadata.json")
+DICTIONARY = Path(__file__).with_name("docs") / "dictionary.md"
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -222,7 +225,7 @@ def serve(data: Path, host: str, port: int) -> None:
 @click.pass_context
 def demo(ctx: click.Context, data: Path, serving: bool, port: int, site_port: int) -> None:
     """Collect a small council site of our own over HTTP, and serve the result."""
-    with specimen.serve(specimen.Site(), port=site_port) as server:
+    with specimen.serve(specimen.DEMO, port=site_port) as server:
         data.mkdir(parents=True, exist_ok=True)
         councils = data / "councils.csv"
         server.write_registry(councils)
@@ -277,12 +280,15 @@ def explain_command(row_id: str, data: Path) -> None:
 @main.command()
 @click.option("--check", is_flag=True, help="Only say whether the file is as it should be.")
 def metadata(check: bool) -> None:
-    """Write Datasette's metadata.json, which is made of the rows' descriptions."""
-    text = datasette_metadata.text()
+    """Write what is made of the tables' descriptions: metadata.json and docs/dictionary.md."""
+    words = dictionary(about())
     if not check:
-        METADATA.write_text(text, encoding="utf-8")
-    elif METADATA.read_text(encoding="utf-8") != text:
-        raise click.ClickException(f"{METADATA.name} is stale: run `minutebook metadata`.")
+        described.write(METADATA)
+        DICTIONARY.write_text(words, encoding="utf-8")
+        return
+    described.check(METADATA)
+    if DICTIONARY.read_text(encoding="utf-8") != words:
+        raise described.Stale(f"{DICTIONARY} is not up to date: run `minutebook metadata`")
 
 
 def _choice(ids: tuple[str, ...], every: bool, registry_file: Path, data: Path) -> Choice:
@@ -307,22 +313,23 @@ def _scrape(
             choice.collectable(),
             choice.data,
             now=_clock,
-            since=since.date() if since else None,
-            until=until.date() if until else None,
+            since=f"{since:%Y-%m-%d}" if since else None,
+            until=f"{until:%Y-%m-%d}" if until else None,
             progress=advance,
         )
 
 
 def _transform(choice: Choice, workers: int | None) -> Sequence[Loaded]:
-    with _progress("Reading") as advance, ProcessPoolExecutor(workers) as executor:
+    with _progress("Reading") as advance:
         return transform(
-            choice.registry, choice.archived(), choice.data, executor=executor, progress=advance
+            choice.registry, choice.archived(), choice.data, workers=workers, progress=advance
         )
 
 
 def _package(data: Path) -> None:
     published = publish.build(data / "minutes.db", data)
-    notes.print(f"Published {published.rows} rows in {published.path}")
+    rows = sum(published.rows.values())
+    notes.print(f"Published {rows:,} rows in {published.package} and {published.zip}")
 
 
 def _clock() -> str:
@@ -351,7 +358,10 @@ def _finish(visits: Sequence[Visit], loaded: Sequence[Loaded]) -> None:
     """Print how each council ended and exit with 1 unless all ended well."""
     seen = {visit.council_id: visit for visit in visits}
     read = {load.council_id: load for load in loaded}
-    table = Table("council", "outcome", "requests", "meetings", "items", "problems", "changes", "")
+    table = Table("council", "outcome", box=None)
+    for name in ("requests", "meetings", "items", "problems", "changes"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("what is wrong", overflow="fold")
     outcomes = []
     for id_ in sorted(seen | read):
         outcome, cells = _line(seen.get(id_), read.get(id_))
@@ -362,16 +372,17 @@ def _finish(visits: Sequence[Visit], loaded: Sequence[Loaded]) -> None:
 
 
 def _line(visit: Visit | None, load: Loaded | None) -> tuple[str, list[str]]:
-    outcomes = [end.outcome for end in (visit, load) if end]
-    bad = [outcome for outcome in outcomes if outcome not in GOOD]
-    message = "; ".join(dict.fromkeys(end.message for end in (visit, load) if end and end.message))
+    """Return a council's outcome, the worse of fetching and reading, and its other cells."""
+    ends = [end for end in (visit, load) if end]
+    bad = [end for end in ends if end.outcome not in GOOD]
     changes = load.added + load.modified + load.removed if load else None
     counts = [
         visit.requests if visit else None,
         *((load.meetings, load.items, load.problems) if load else (None, None, None)),
         changes,
     ]
-    return (bad or outcomes)[0], ["" if n is None else f"{n:,}" for n in counts] + [message]
+    cells = ["" if count is None else f"{count:,}" for count in counts]
+    return (bad or ends)[0].outcome, [*cells, "; ".join(end.message for end in bad)]
 
 
 if __name__ == "__main__":

@@ -1,8 +1,35 @@
 """What several tests share: one built specimen, and the rule that CI skips nothing."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from minutebook import main
+from scrapers import specimen
+
+SITE = specimen.Site(councils=2, committees=2, years=1, today="2025-06-01", without_service=(1,))
+
+
+@pytest.fixture(scope="session")
+def site() -> specimen.Site:
+    """Return the specimen that `built` was made of."""
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give the data directory of a specimen that was refreshed over HTTP."""
+    data = tmp_path_factory.mktemp("built")
+    with specimen.serve(SITE) as server:
+        server.write_registry(data / "councils.csv")
+        refreshed = CliRunner().invoke(
+            main, ["refresh", "--all", "--data", str(data), "--registry", f"{data}/councils.csv"]
+        )
+        assert refreshed.exit_code == 0, refreshed.output
+        yield data
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -1,0 +1,133 @@
+"""From a council's website to the package: what the specimen says is what the data says."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from frictionless import validate
+
+from minutebook import main
+from scrapers import specimen
+from scrapers.specimen import facts
+
+
+@pytest.fixture(scope="module")
+def database(built: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(built / "minutes.db")) as connection:
+        connection.row_factory = sqlite3.Row
+        yield connection
+
+
+def rows(database: sqlite3.Connection, sql: str) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in database.execute(sql)]
+
+
+def held(site: specimen.Site) -> list[facts.Meeting]:
+    return [site.facts(number) for number in sorted(site.numbers())]
+
+
+def slug(site: specimen.Site, meeting: facts.Meeting) -> str:
+    found = site.find(meeting.number)
+    assert found
+    return found[0].slug
+
+
+def test_every_meeting_is_there_on_its_day(
+    site: specimen.Site, database: sqlite3.Connection
+) -> None:
+    wanted = sorted((f"{slug(site, m)}/{m.number}", str(m.date)) for m in held(site))
+    assert rows(database, "SELECT id, date FROM meetings ORDER BY id") == wanted
+
+
+def test_every_item_is_there_in_order_with_its_whole_minutes(
+    site: specimen.Site, database: sqlite3.Connection
+) -> None:
+    wanted = [
+        (f"{slug(site, m)}/{item.id}", item.title, " ".join(facts.text(item.minutes or ()).split()))
+        for m in held(site)
+        for item in m.items
+    ]
+    found = [
+        (id_, title, " ".join(str(minutes or "").split()))
+        for id_, title, minutes in rows(
+            database,
+            "SELECT i.id, i.title, i.minutes FROM agenda_items i JOIN meetings m "
+            "ON m.id = i.meeting_id ORDER BY CAST(substr(m.id, instr(m.id, '/') + 1) AS INTEGER), "
+            "i.position",
+        )
+    ]
+    assert found == wanted
+
+
+def test_nothing_is_missing_and_nothing_was_a_problem(database: sqlite3.Connection) -> None:
+    assert rows(database, "SELECT * FROM problems") == []
+    assert rows(database, "SELECT sum(expected - held), sum(missing) FROM coverage") == [(0, 0)]
+
+
+@pytest.mark.parametrize("path", ["package/datapackage.json", "minutebook.zip"])
+def test_the_package_is_valid_as_a_downloader_gets_it(built: Path, path: str) -> None:
+    report = validate(str(built / path))
+    assert report.valid, report.flatten(["title", "message"])
+
+
+def test_an_unchanged_site_changes_nothing_and_is_hardly_asked(tmp_path: Path) -> None:
+    quiet = specimen.Site(councils=1, committees=2, years=1, today="2025-03-01")
+    with specimen.serve(quiet) as server:
+        first = refresh(server, tmp_path)
+        before, asked = prints(tmp_path), len(server.requests)
+        second = refresh(server, tmp_path)
+        meetings = [
+            path for path in server.requests[asked:] if "MId=" in path or "Meeting?" in path
+        ]
+    assert (first.exit_code, second.exit_code) == (0, 0), first.output + second.output
+    assert "unchanged" in second.output
+    assert meetings == []
+    assert prints(tmp_path) == before
+
+
+def test_two_builds_from_one_archive_are_byte_identical(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "archive").symlink_to(built / "archive")
+    registry = ["--registry", str(built / "councils.csv")]
+    for command in (["transform", "--all", *registry], ["package"]):
+        result = CliRunner().invoke(main, [*command, "--data", str(tmp_path)])
+        assert result.exit_code == 0, result.output
+    assert prints(tmp_path) == prints(built)
+
+
+def test_one_broken_page_is_a_partial_run_that_names_it(tmp_path: Path) -> None:
+    whole = specimen.Site(councils=1, committees=1, years=1, meetings=4)
+    number = min(whole.numbers())
+    broken = specimen.Site(
+        councils=1, committees=1, years=1, meetings=4, edits=(("error", number),),
+        without_service=(0,),
+    )  # fmt: skip
+    with specimen.serve(broken) as server:
+        result = refresh(server, tmp_path)
+    with closing(sqlite3.connect(tmp_path / "minutes.db")) as database:
+        reasons = [
+            reason for (reason,) in database.execute("SELECT reason FROM coverage") if reason
+        ]
+        classes = list(database.execute("SELECT class FROM problems"))
+    assert (result.exit_code, classes) == (1, [("error_page",)])
+    assert "partial" in result.output
+    assert [str(number) in reason for reason in reasons] == [True]
+
+
+def refresh(server: specimen.Server, data: Path) -> Result:
+    server.write_registry(data / "councils.csv")
+    arguments = ["refresh", "--all", "--data", str(data), "--registry", f"{data}/councils.csv"]
+    return CliRunner().invoke(main, arguments)
+
+
+def prints(data: Path) -> dict[str, str]:
+    """Return the SHA-256 of everything that is published."""
+    files = [data / "minutes.db", data / "minutebook.zip", *(data / "package").rglob("*.*")]
+    return {
+        str(path.relative_to(data)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+        if path.is_file()
+    }

@@ -1,0 +1,89 @@
+"""The command: what it says, what it exits with, and that bad input loses nothing."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from minutebook import main
+
+COMMANDS = sorted(main.commands)
+
+
+def run(*arguments: str | Path) -> tuple[int, str, str]:
+    """Run the command in this process; return exit code, output and errors."""
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_it_has_the_commands_it_should() -> None:
+    assert COMMANDS == [
+        "councils",
+        "demo",
+        "explain",
+        "metadata",
+        "package",
+        "refresh",
+        "scrape",
+        "serve",
+        "transform",
+    ]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_teaches(command: str) -> None:
+    code, shown, _ = run(command, "--help")
+    assert code == 0
+    assert main.commands[command].help
+    assert all(
+        option.help
+        for option in main.commands[command].params
+        if option.param_type_name == "option"  # type: ignore[attr-defined]
+    ), shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "line"),
+    [
+        (["refresh"], 2, "Name one or more councils, or give --all."),
+        (["refresh", "kent", "--all"], 2, "Name one or more councils, or give --all."),
+        (["scrape", "atlantis"], 2, "No council is called 'atlantis'"),
+        (["scrape", "kent", "--since", "2026-02-30"], 2, "'2026-02-30' does not match the format"),
+        (["scrape", "kent", "--since", "2026-02-01", "--until", "2026-01-01"], 2, "later than"),
+        (["transform", "--all"], 1, "holds no archive yet"),
+        (["package"], 1, "minutes.db"),
+        (["serve"], 1, "minutes.db"),
+        (["explain", "kent/1"], 1, "minutes.db"),
+    ],
+)
+def test_bad_input_gets_one_clear_line(
+    tmp_path: Path, arguments: list[str], code: int, line: str
+) -> None:
+    got, shown, said = run(*arguments, "--data", tmp_path / "data")
+    assert (got, shown) == (code, "")
+    assert line in said.replace("\n", " ")
+    assert "Traceback" not in said
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "id,name\n", "id,name,gss_code,kind,nation,platform,url,ended_on,successor_id\nx\n"],
+)
+def test_a_malformed_registry_is_named_with_its_line(tmp_path: Path, text: str) -> None:
+    registry = tmp_path / "councils.csv"
+    registry.write_text(text, encoding="utf-8")
+    code, _, said = run("scrape", "--all", "--registry", registry, "--data", tmp_path / "data")
+    assert code == 1
+    assert "councils.csv" in said
+    assert said.count("\n") == 1
+
+
+def test_councils_are_searched() -> None:
+    code, shown, said = run("councils", "tower", "hamlets")
+    assert (code, said) == (0, "1 councils\n")
+    assert "tower-hamlets" in shown
+
+
+def test_metadata_is_as_committed() -> None:
+    assert run("metadata", "--check") == (0, "", "")
