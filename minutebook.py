@@ -20,6 +20,7 @@ from datapackage import serve as site
 from datapackage.about import about
 from datapackage.checks import Refused
 from datapackage.documents import dictionary
+from datapackage.flip import Busy
 from datapackage.publish import NoDatabase
 from scrapers import registry, specimen
 from scrapers.archive import ArchiveError
@@ -30,7 +31,16 @@ from transform.load import Loaded, LoadError, transform
 
 GOOD = frozenset({"complete", "unchanged", "empty_confirmed"})
 """The outcomes that count as success; any other makes the command exit with 1."""
-ERRORS = (ArchiveError, LoadError, NoDatabase, NotFound, Refused, RegistryError, described.Stale)
+ERRORS = (
+    ArchiveError,
+    Busy,
+    LoadError,
+    NoDatabase,
+    NotFound,
+    Refused,
+    RegistryError,
+    described.Stale,
+)
 METADATA = Path(__file__).with_name("metadata.json")
 DICTIONARY = Path(__file__).with_name("docs") / "dictionary.md"
 

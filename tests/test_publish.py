@@ -1,0 +1,207 @@
+"""Publishing: the same data gives the same bytes, and what was good stays until better is there."""
+
+import hashlib
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from datapackage.checks import FILES, Refused
+from datapackage.flip import Busy, building
+from datapackage.publish import NoDatabase, Published, build
+from tests.datapackage_rows import AS_OF, ROWS, fill
+from transform.rows import TABLES
+
+FRICTIONLESS = Path(sys.executable).with_name("frictionless")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return the hash of every file below a folder, but for the database."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != "minutes.db"
+    }
+
+
+def change(database: Path, statement: str) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(statement)
+
+
+def test_published(tmp_path: Path) -> None:
+    assert build(fill(tmp_path / "minutes.db"), tmp_path) == Published(
+        package=tmp_path / "package",
+        zip=tmp_path / "minutebook.zip",
+        rows={row.TABLE.name: sum(isinstance(stored, row) for stored in ROWS) for row in TABLES},
+        created=AS_OF,
+    )
+    assert set(digests(tmp_path / "package")) == FILES
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "minutebook.zip",
+        "minutes.db",
+        "package",
+    ]
+
+
+def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
+    build(fill(tmp_path / "one/minutes.db"), tmp_path / "one")
+    build(fill(tmp_path / "other/minutes.db", ROWS[::-1]), tmp_path / "other")
+    assert digests(tmp_path / "one") == digests(tmp_path / "other")
+
+
+@pytest.mark.parametrize("path", ["package/datapackage.json", "minutebook.zip"])
+def test_frictionless_from_outside(path: str, tmp_path: Path) -> None:
+    build(fill(tmp_path / "minutes.db"), tmp_path)
+    told = subprocess.run(
+        [FRICTIONLESS, "validate", tmp_path / path], capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, "INVALID" in told.stdout) == (0, False)
+
+
+def test_frictionless_from_outside_sees_broken_keys(tmp_path: Path) -> None:
+    build(fill(tmp_path / "minutes.db"), tmp_path)
+    path = tmp_path / "package/data/votes.csv"
+    path.write_bytes(path.read_bytes().replace(b"502#d1", b"502#d9"))
+    told = subprocess.run(
+        [FRICTIONLESS, "validate", tmp_path / "package/datapackage.json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.returncode, "foreign-key" in told.stdout) == (1, True)
+
+
+def test_checksums_from_outside(tmp_path: Path) -> None:
+    build(fill(tmp_path / "minutes.db"), tmp_path)
+    subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"],
+        cwd=tmp_path / "package",
+        check=True,
+    )
+
+
+def test_the_zip_is_the_folder(tmp_path: Path) -> None:
+    build(fill(tmp_path / "minutes.db"), tmp_path)
+    with zipfile.ZipFile(tmp_path / "minutebook.zip") as archive:
+        packed = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in FILES}
+    assert packed == digests(tmp_path / "package")
+
+
+def test_a_new_build_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    build(database, tmp_path)
+    change(database, "DELETE FROM votes")
+    assert build(database, tmp_path).rows["votes"] == 0
+    assert (tmp_path / "package/data/votes.jsonl").read_text("utf-8") == ""
+    assert [path.name for path in tmp_path.glob(".package-*")] == []
+
+
+def test_a_refused_build_changes_nothing(tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    build(database, tmp_path)
+    before = digests(tmp_path)
+    change(database, "UPDATE votes SET choice = 'perhaps'")
+    with pytest.raises(Refused, match="nothing was published: votes: The cell"):
+        build(database, tmp_path)
+    assert digests(tmp_path) == before
+
+
+def test_a_refused_first_build_publishes_nothing(tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    change(database, "UPDATE votes SET decision_id = 'saltmarsh/9#d9'")
+    with pytest.raises(Refused) as refused:
+        build(database, tmp_path)
+    assert refused.value.reasons == [
+        "votes: decision_id saltmarsh/9#d9 is not in decisions",
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["minutes.db"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from datapackage import publish
+def die(*_): os.kill(os.getpid(), signal.SIGKILL)
+publish.{function} = die
+from datapackage.publish import build
+build(Path(sys.argv[1]) / "minutes.db", Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("function", ["check", "put_folder"])
+def test_a_killed_build_changes_nothing_and_is_cleaned_up(function: str, tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    build(database, tmp_path)
+    before = digests(tmp_path / "package")
+    change(database, "DELETE FROM votes")
+    script = KILLED.format(function=function)
+    killed = subprocess.run([sys.executable, "-c", script, tmp_path], check=False)
+    assert killed.returncode == -9
+    assert digests(tmp_path / "package") == before
+    assert [path.name for path in tmp_path.glob(".package-*")] == [".package-new"]
+    assert build(database, tmp_path).rows["votes"] == 0
+    assert [path.name for path in tmp_path.glob(".package-*")] == []
+
+
+def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    build(database, tmp_path)
+    before = digests(tmp_path)
+    script = (
+        "import resource, sys; from pathlib import Path; from datapackage.publish import build\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))\n"
+        "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "build(Path(sys.argv[1]) / 'minutes.db', Path(sys.argv[1]))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script, tmp_path], capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, "OSError: [Errno 27] File too large" in told.stderr) == (1, True)
+    assert digests(tmp_path) == before
+
+
+def test_two_at_once(tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    with building(tmp_path, tmp_path / "package"), pytest.raises(Busy, match="another build"):
+        build(database, tmp_path)
+
+
+def no_file(_: Path) -> None:
+    """Leave nothing there."""
+
+
+def no_database(path: Path) -> None:
+    path.write_text("These are not the minutes you are looking for. " * 30)
+
+
+def another_version(path: Path) -> None:
+    change(fill(path), "PRAGMA user_version = 7")
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (no_file, "does not exist: run `minutebook refresh` or `transform` first"),
+        (no_database, "is not a database"),
+        (another_version, "has tables of another version: delete it"),
+    ],
+)
+def test_no_database(make: Callable[[Path], None], message: str, tmp_path: Path) -> None:
+    make(tmp_path / "minutes.db")
+    with pytest.raises(NoDatabase, match=message):
+        build(tmp_path / "minutes.db", tmp_path)
+    assert not (tmp_path / "package").exists()
+
+
+def test_a_build_leaves_the_database_alone(tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    before = database.read_bytes()
+    database.chmod(0o400)
+    build(database, tmp_path)
+    assert database.read_bytes() == before
