@@ -2,13 +2,77 @@
 
 A page reader (`transform/moderngov/`) gives these; `transform/meeting.py` merges what two sources
 say of one meeting and turns it into rows. They know of no platform and of no database.
+
+A reader whose answer has no room for `problems` takes a list of troubles as its second argument
+and adds what it could not read to it.
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from transform import rows
 from transform.word import Block
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something on a page that could not be read; it becomes a row of `problems`."""
+
+    problem: rows.ProblemClass
+    message: str
+    page_id: str | None = None
+    locator: str | None = None
+
+
+def on_page(troubles: Iterable[Trouble], page_id: str) -> tuple[Trouble, ...]:
+    """Return troubles as those of one stored page."""
+    return tuple(replace(trouble, page_id=page_id) for trouble in troubles)
+
+
+@dataclass(frozen=True)
+class CommitteeRecord:
+    """A committee as the site's list of committees gives it; `current` is None if it is silent."""
+
+    number: str
+    name: str
+    category: str | None = None
+    current: bool | None = None
+    page_id: str = ""
+
+
+@dataclass(frozen=True)
+class MemberRecord:
+    """A councillor as the site's list of members gives them."""
+
+    uid: int
+    name: str
+    party: str | None = None
+    ward: str | None = None
+    page_id: str = ""
+
+
+@dataclass(frozen=True)
+class ListedMeeting:
+    """A line of a committee's list of meetings; `state` is what it says after the date."""
+
+    number: str
+    committee: str
+    date: dt.date
+    start_time: str | None = None
+    state: str | None = None
+    status: rows.MeetingStatus | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page of a list of meetings, with the addresses of the pages before and after it."""
+
+    entries: tuple[ListedMeeting, ...]
+    earlier: str | None = None
+    later: str | None = None
+    page_id: str = ""
+    problems: tuple[Trouble, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,10 +120,13 @@ class Attendee:
 
 @dataclass(frozen=True)
 class MeetingRecord:
-    """A meeting as one source tells it; None is what the source does not say."""
+    """A meeting as one source tells it; None is what the source does not say.
+
+    The web service's answer names no committee: it is in the list that led to the meeting.
+    """
 
     number: str
-    committee: str
+    committee: str | None
     title: str | None
     date: dt.date
     start_time: str | None = None
@@ -79,14 +146,4 @@ class MeetingRecord:
     attendance_source: rows.AttendanceSource = "attendance_page"
     page_id: str = ""
     attendance_page_id: str = ""
-    problems: tuple["Trouble", ...] = field(default=())
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """Something on a page that could not be read; it becomes a row of `problems`."""
-
-    problem: rows.ProblemClass
-    message: str
-    page_id: str | None = None
-    locator: str | None = None
+    problems: tuple[Trouble, ...] = ()

@@ -1,0 +1,210 @@
+"""Strict selection: what is asked for is there, as often as it should be, or it is an error.
+
+A selector is one step of CSS: `p.mgAiTitleTxt`, `div#modgov`, `td`. A page is parsed once and gone
+through once, for the places of its elements; `class` is kept as the string that the page has.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+from bs4.filter import SoupStrainer
+
+from transform import word
+
+HIDDEN = frozenset({"mgHide", "mgFileSize"})
+"""Classes of text that is no part of what it stands in: hidden words, the size of a file."""
+BLOCK = "modgov"
+"""The id of the element that ModernGov itself prints; around it is the council's template."""
+_ABOUT = frozenset({"meta", "title", "h1", "a"})
+_UNSEEN = frozenset({"script", "style", "template"})
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
+
+
+class SelectionError(ValueError):
+    """A page has not what it should have; the message names the page and the selector."""
+
+    def __init__(self, where: str, selector: str, found: str) -> None:
+        """Keep what was looked for, and where."""
+        super().__init__(f"{where}: {selector}: {found}")
+        self.where, self.selector, self.found = where, selector, found
+
+
+class _Template(SoupStrainer):
+    """Passes over what a council's template puts before ModernGov's block, which is read whole.
+
+    Kept of it is what may belong to the page: its titles, and links that say where it stands.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ended, self.language = False, ""
+
+    def allow_tag_creation(
+        self,
+        nsprefix: str | None,  # noqa: ARG002 — BeautifulSoup passes it
+        name: str,
+        attrs: Mapping[str, str] | None,
+    ) -> bool:
+        if name == "html" and attrs:
+            self.language = attrs.get("lang", "")
+        self.ended |= attrs is not None and attrs.get("id") == BLOCK
+        return self.ended or name in _ABOUT
+
+    def allow_string_creation(self, string: str) -> bool:  # noqa: ARG002 — likewise
+        return self.ended
+
+
+class Document(BeautifulSoup):
+    """A page as a tree, which knows where its elements are by their names.
+
+    `language` is the language that it declares, "" if none.
+    """
+
+    def __init__(self, text: str, template: _Template | None = None) -> None:
+        """Parse a page."""
+        super().__init__(text, "lxml", parse_only=template, multi_valued_attributes=None)
+        self.by_name: dict[str, list[Tag]] = {}
+        for part in self.descendants:
+            if isinstance(part, Tag):
+                self.by_name.setdefault(part.name, []).append(part)
+        declared = [attribute(tag, "lang") for tag in self.by_name.get("html", ())]
+        self.language = template.language if template else "".join(declared)
+
+
+@dataclass(frozen=True)
+class _Selector:
+    name: str
+    id: str | None
+    class_: str | None
+
+    def fits(self, tag: Tag) -> bool:
+        if tag.name != self.name:
+            return False
+        if self.id is not None and tag.attrs.get("id") != self.id:
+            return False
+        if self.class_ is None:
+            return True
+        given = str(tag.attrs.get("class", ""))
+        return given == self.class_ or (self.class_ in given and self.class_ in given.split())
+
+
+def _windows(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as Windows' western code, which councils paste from."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("windows-1252", _windows)
+
+
+def parse(body: bytes) -> Document:
+    r"""Return a page as a tree; bytes that are no UTF-8 are read as Windows-1252.
+
+    >>> parse(b"<p class='a b'>Caf\xe9 \x00&#146;s</p>").p
+    <p class="a b">Café ’s</p>
+    """
+    text, template = _decode(body), _Template()
+    page = Document(text, template)
+    return page if template.ended else Document(text)
+
+
+def pieces(texts: Sequence[str]) -> list[Tag]:
+    """Return pieces of HTML as trees: parsed at once, if each stays in its own place.
+
+    >>> [str(tag.get_text()) for tag in pieces(["<p>one", "two</div><div>", "<table>three"])]
+    ['one', 'two', 'three']
+    """
+    places = [f'<div id="piece-{number}">{text}</div>' for number, text in enumerate(texts)]
+    body = Document("".join(places)).body
+    parts = body.contents if body is not None else []
+    found = [part for part in parts if isinstance(part, Tag)]
+    ids = [attribute(tag, "id") for tag in found]
+    if len(parts) == len(texts) and ids == [f"piece-{n}" for n in range(len(texts))]:
+        return found
+    return [Document(text) for text in texts]
+
+
+def many(node: Tag, selector: str) -> list[Tag]:
+    """Return every element under a node that the selector fits, in the order of the page."""
+    wanted = _compiled(selector)
+    if isinstance(node, Document):
+        return list(filter(wanted.fits, node.by_name.get(wanted.name, ())))
+    return [tag for tag in node.descendants if isinstance(tag, Tag) and wanted.fits(tag)]
+
+
+def optional(node: Tag, selector: str, where: str) -> Tag | None:
+    """Return the one element that the selector fits, or None; two are an error."""
+    found = many(node, selector)
+    if len(found) > 1:
+        raise SelectionError(where, selector, f"found {len(found)}, expected at most one")
+    return found[0] if found else None
+
+
+def one(node: Tag, selector: str, where: str) -> Tag:
+    """Return the one element that the selector fits; none or two are an error."""
+    found = many(node, selector)
+    if len(found) != 1:
+        raise SelectionError(where, selector, f"found {len(found)}, expected one")
+    return found[0]
+
+
+def children(node: Tag, selector: str) -> list[Tag]:
+    """Return the elements directly in a node that the selector fits."""
+    fits = _compiled(selector).fits
+    return [tag for tag in node.contents if isinstance(tag, Tag) and fits(tag)]
+
+
+def is_in(tag: Tag, name: str) -> bool:
+    """Say whether an element stands in one of this name."""
+    return any(parent.name == name for parent in tag.parents)
+
+
+def text(node: Tag) -> str:
+    r"""Return the words in a node as one line, without what is hidden in it.
+
+    >>> text(parse(b'<a>Late&nbsp;\r\n report<span class="mgHide">, item 5</span></a>'))
+    'Late report'
+    """
+    return word.fold("".join(_strings(node)))
+
+
+def classes(tag: Tag) -> list[str]:
+    """Return the classes of an element."""
+    return str(tag.attrs.get("class", "")).split()
+
+
+def attribute(tag: Tag, name: str) -> str:
+    """Return an attribute of an element, "" where it has none."""
+    return str(tag.attrs.get(name, ""))
+
+
+def _decode(body: bytes) -> str:
+    return body.translate(None, _CONTROLS).decode("utf-8-sig", "windows-1252")
+
+
+def _strings(node: Tag) -> Iterator[str]:
+    """Give the strings of a node, without recursion: pages can be nested very deep."""
+    waiting = list(reversed(node.contents))
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Tag):
+            if part.name == "br":
+                yield " "
+            elif part.name not in _UNSEEN and HIDDEN.isdisjoint(classes(part)):
+                waiting.extend(reversed(part.contents))
+        elif type(part) is NavigableString:
+            yield part
+
+
+@lru_cache(maxsize=128)
+def _compiled(selector: str) -> _Selector:
+    match = re.fullmatch(r"(\w+)(?:#([\w-]+))?(?:\.([\w-]+))?", selector)
+    if match is None:
+        raise ValueError(f"not a selector: {selector!r}")
+    return _Selector(match[1], match[2], match[3])

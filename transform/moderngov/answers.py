@@ -1,0 +1,63 @@
+"""Answers of ModernGov's web service: XML whose empty elements are full of white space."""
+
+import html as entities
+import re
+
+from lxml import etree
+
+from scrapers.archive import Page
+from transform import word
+from transform.html import SelectionError
+
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
+_FORBIDDEN = re.compile(rb"(?i)&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));")
+"""References to characters that XML forbids and Word leaves in text."""
+
+
+def parse(page: Page, root: str) -> etree._Element:
+    """Return the root of an answer; another answer, such as an error page, is an error.
+
+    Nothing outside of the answer is fetched or read on its behalf.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    body = _FORBIDDEN.sub(b"", page.body.translate(None, _CONTROLS)).strip()
+    try:
+        element = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError as error:
+        raise SelectionError(page.url, f"<{root}>", f"no XML: {error}") from error
+    found = [part for part in element.iter(root) if isinstance(part.tag, str)]
+    if not found:
+        raise SelectionError(page.url, f"<{root}>", f"found <{element.tag!s}>")
+    return found[0]
+
+
+def value(element: etree._Element, name: str) -> str | None:
+    """Return the text of a child as one line, None where there is none or it is empty.
+
+    Text is escaped twice: `O&amp;#39;Connor` is O'Connor.
+    """
+    return line(element.findtext(name))
+
+
+def line(text: str | None) -> str | None:
+    r"""Return text of an element or attribute as one line, None where it is empty.
+
+    >>> line("Rowland O&#39;Connor "), line(" \n ")
+    ("Rowland O'Connor", None)
+    """
+    return word.fold(entities.unescape(text)) or None if text else None
+
+
+def flag(element: etree._Element, name: str) -> bool | None:
+    """Return a child's `True` or `False`, None where there is neither."""
+    return {"true": True, "false": False}.get((value(element, name) or "").lower())
+
+
+def required(element: etree._Element, name: str, page: Page) -> str:
+    """Return the text of a child that has to be there."""
+    text = value(element, name)
+    if text is None:
+        raise SelectionError(page.url, f"<{element.tag!s}><{name}>", "empty or missing")
+    return text
