@@ -48,17 +48,26 @@ P = ParamSpec("P")
 R = TypeVar("R")
 Advance = Callable[[str, int, int | None], None]
 
-output = Console()
+output = Console(width=None if sys.stdout.isatty() else 200, soft_wrap=not sys.stdout.isatty())
 notes = Console(stderr=True)
+
+
+class Misused(click.ClickException):
+    """The command was not understood."""
+
+    exit_code = 2
 
 
 class Front(click.Group):
     """The command group: what can go wrong becomes one line that says what to do."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 — click's own signature
-        """Run a command; a known error becomes a line on stderr and exit code 1."""
+        """Run a command; a known error becomes a line on stderr and exit code 1, misuse 2."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            command = f"{error.ctx.command_path} --help" if error.ctx else "minutebook --help"
+            raise Misused(f"{error.format_message()} (`{command}` explains)") from error
         except ERRORS as error:
             raise click.ClickException(str(error)) from error
         except (OSError, sqlite3.OperationalError) as error:
@@ -163,7 +172,9 @@ def refresh(
     until: dt.datetime | None,
     workers: int | None,
 ) -> None:
-    """Scrape, transform and package: the main job, fit to run every night.
+    """Scrape, transform and package: the main job.
+
+    It is fit to run every night, and takes up again what was interrupted.
 
     \b
     minutebook refresh kent tower-hamlets --since 2026-01-01
@@ -234,7 +245,7 @@ def serve(data: Path, host: str, port: int) -> None:
 @click.option("--site-port", default=8790, show_default=True, help="The specimen site's port.")
 @click.pass_context
 def demo(ctx: click.Context, data: Path, serving: bool, port: int, site_port: int) -> None:
-    """Collect a small council site of our own over HTTP, and serve the result."""
+    """Collect council sites of our own and serve the result."""
     with specimen.serve(specimen.DEMO, port=site_port) as server:
         data.mkdir(parents=True, exist_ok=True)
         councils = data / "councils.csv"
@@ -255,7 +266,7 @@ def demo(ctx: click.Context, data: Path, serving: bool, port: int, site_port: in
     help="A CSV of councils in place of the built-in registry.",
 )
 def councils(words: tuple[str, ...], registry_file: Path) -> None:
-    """List the councils of the registry, or those that fit some words.
+    """List or search the councils of the registry.
 
     \b
     minutebook councils
@@ -273,7 +284,9 @@ def councils(words: tuple[str, ...], registry_file: Path) -> None:
 @click.argument("row_id", metavar="ROW-ID")
 @data_option
 def explain_command(row_id: str, data: Path) -> None:
-    """Show a row, the page it is from, and the words it was read from.
+    """Show a row and what it was read from.
+
+    The row, the page it is from, and the words in their place.
 
     \b
     minutebook explain kent/61234#d1
@@ -290,7 +303,10 @@ def explain_command(row_id: str, data: Path) -> None:
 @main.command()
 @click.option("--check", is_flag=True, help="Only say whether the file is as it should be.")
 def metadata(check: bool) -> None:
-    """Write what is made of the tables' descriptions: metadata.json and docs/dictionary.md."""
+    """Write what is made of the tables' descriptions.
+
+    That is metadata.json, for Datasette, and docs/dictionary.md.
+    """
     words = dictionary(about())
     if not check:
         described.write(METADATA)
