@@ -1,0 +1,171 @@
+"""What is in an archive: pages, runs and failures, as they can be read again."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import zstandard
+
+Kind = Literal[
+    "committees",
+    "committee",
+    "meetings",
+    "meeting",
+    "item",
+    "attendance",
+    "members",
+    "service_committees",
+    "service_meetings",
+    "service_meeting",
+    "service_members",
+]
+"""Kinds of page. `service_…` are answers of the web service."""
+
+SELECT = """
+SELECT pages.id, pages.url, kind, number, fetched_at,
+    coalesce(published_at, checked_at), status, media_type, headers, sha256, size,
+    body
+FROM pages LEFT JOIN checks ON checks.url = pages.url
+"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One stored version of one page; `body` is as the site sent it, after transfer decoding."""
+
+    id: str
+    council_id: str
+    url: str
+    kind: str
+    number: str | None
+    fetched_at: str
+    last_checked_at: str
+    status: int
+    media_type: str | None
+    headers: Mapping[str, str]
+    sha256: str
+    size: int
+    packed: bytes
+
+    @cached_property
+    def body(self) -> bytes:
+        """The body, unpacked."""
+        return zstandard.ZstdDecompressor().decompress(self.packed)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One visit to a council's site; `ended_at` is None while it is under way or interrupted."""
+
+    id: str
+    started_at: str
+    ended_at: str | None = None
+    outcome: str | None = None
+    since: str | None = None
+    until: str | None = None
+    requests: int | None = None
+    size: int | None = None
+    news: int | None = None
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A page that a run could not get; `problem` is one of the classes of `problems`."""
+
+    run_id: str
+    url: str
+    kind: str | None
+    number: str | None
+    problem: str
+    message: str
+
+
+class Reader:
+    """Reads the archive of one council."""
+
+    def __init__(self, database: sqlite3.Connection, council_id: str) -> None:
+        """Read from an open file."""
+        self.database, self.council_id = database, council_id
+
+    def runs(self) -> list[Run]:
+        """Return every run, oldest first."""
+        rows = self.database.execute("SELECT * FROM runs ORDER BY started_at, rowid")
+        return [Run(*row) for row in rows]
+
+    def published_runs(self) -> list[Run]:
+        """Return the runs that were news, oldest first."""
+        return [run for run in self.runs() if run.news]
+
+    def failures(self, run: Run) -> list[Failure]:
+        """Return what the run could not get, by address."""
+        rows = self.database.execute(
+            "SELECT * FROM failures WHERE run_id = ? ORDER BY url", (run.id,)
+        )
+        return [Failure(*row) for row in rows]
+
+    def checked(self, run: Run) -> set[str]:
+        """Return the addresses that the run has already got: the ledger of an interrupted run."""
+        rows = self.database.execute("SELECT url FROM checks WHERE run_id = ?", (run.id,))
+        return {url for (url,) in rows}
+
+    def last_checked(self, url: str) -> str | None:
+        """Return when an address was last got, in any run."""
+        row = self.database.execute(
+            "SELECT checked_at FROM checks WHERE url = ?", (url,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def checks(self, kind: Kind, number: str | None) -> list[tuple[str, str]]:
+        """Return the addresses of a kind (and number) with when each was last got."""
+        rows = self.database.execute(
+            "SELECT DISTINCT pages.url, checked_at FROM pages JOIN checks USING (url) "
+            "WHERE kind = ? AND number IS ? ORDER BY pages.url",
+            (kind, number),
+        )
+        return rows.fetchall()
+
+    def page(self, url: str) -> Page | None:
+        """Return the latest version of the page at a canonical address."""
+        row = self.database.execute(
+            f"{SELECT} WHERE pages.url = ? ORDER BY version DESC LIMIT 1", (url,)
+        ).fetchone()
+        return self._page(row) if row else None
+
+    def pages(self, kind: Kind, number: str | None = None) -> Iterator[Page]:
+        """Yield the latest version of each page of a kind (and number), by address.
+
+        The bodies are read one by one: there may be more of them than fit into memory.
+        """
+        rows = self.database.execute(
+            "SELECT DISTINCT url FROM pages WHERE kind = ? AND (? IS NULL OR number = ?) "
+            "ORDER BY url",
+            (kind, number, number),
+        )
+        for (url,) in rows.fetchall():
+            row = self.page(url)
+            if row is not None:
+                yield row
+
+    def page_by_id(self, id_: str) -> Page | None:
+        """Return one stored version by its id."""
+        row = self.database.execute(SELECT + "WHERE pages.id = ?", (id_,)).fetchone()
+        return self._page(row) if row else None
+
+    def numbers(self, kind: Kind) -> list[str]:
+        """Return the numbers that pages of a kind have, in numerical order."""
+        rows = self.database.execute(
+            "SELECT DISTINCT number FROM pages WHERE kind = ? AND number IS NOT NULL "
+            "ORDER BY CAST(number AS INTEGER), number",
+            (kind,),
+        )
+        return [number for (number,) in rows]
+
+    def _page(self, row: tuple[object, ...]) -> Page:
+        id_, url, kind, number, fetched, checked, status, media, headers, sha, size, body = row
+        return Page(
+            id_, self.council_id, url, kind, number, fetched, checked, status, media,  # type: ignore[arg-type]
+            json.loads(headers), sha, size, body,  # type: ignore[arg-type]
+        )  # fmt: skip

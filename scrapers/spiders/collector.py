@@ -1,0 +1,117 @@
+"""How a site is collected, whatever its platform: ask for what is due, keep it, follow it.
+
+A page that is not due is taken from the archive and leads on as if it had just come.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from scrapers import misses
+from scrapers.archive import Kind, Page
+from scrapers.ledger import Ledger
+from scrapers.plan import Wanted
+from scrapers.spiders.visitor import Visitor
+from scrapers.terms import Terms
+from scrapers.visit import Miss
+
+PRIORITY: dict[Kind, int] = {
+    "service_committees": 60,
+    "committees": 60,
+    "service_members": 50,
+    "members": 50,
+    "service_meetings": 40,
+    "meetings": 40,
+    "committee": 30,
+    "item": 20,
+    "attendance": 20,
+    "meeting": 15,
+    "service_meeting": 10,
+}
+"""Lists come first, so that it is known early how much there is; then meeting by meeting."""
+
+
+class Collector(Visitor):
+    """Collects one site; a platform says where it begins and what its pages lead to."""
+
+    def __init__(self, *, terms: Terms, ledger: Ledger) -> None:
+        """Remember the ledger that keeps what the site gives."""
+        super().__init__(terms=terms)
+        self.ledger = ledger
+        self.readers: dict[Kind, Callable[[Wanted, bytes], Iterable[Wanted]]] = {}
+        self.substitutes: dict[Kind, Callable[[Wanted, Miss], Iterable[Wanted]]] = {}
+
+    def first(self) -> Wanted:
+        """Return the page that a visit begins with."""
+        raise NotImplementedError
+
+    def is_probe(self, wanted: Wanted) -> bool:  # noqa: ARG002 — platforms look at it
+        """Return whether a page may well not exist, so that no answer is worth a retry."""
+        return False
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask for the first page, and what follows from it."""
+        async for request in self.pursue([self.first()]):
+            yield request
+
+    async def pursue(self, wanted: Iterable[Wanted]) -> AsyncIterator[Request]:
+        """Yield requests for what is due; what is not is read from the archive and leads on."""
+        waiting = deque(wanted)
+        while waiting:
+            one = waiting.popleft()
+            if not self.ledger.is_new(one):
+                continue
+            known = self.ledger.known(one)
+            if known is None:
+                yield self.request(one)
+            else:
+                waiting.extendleft(reversed(list(self.read(one, known))))
+                await asyncio.sleep(0)  # lets the visits to other hosts go on
+
+    def request(self, wanted: Wanted) -> Request:
+        """Return the request for a page."""
+        self.ledger.asked(wanted)
+        return Request(
+            wanted.link or wanted.url,
+            callback=self.answered,
+            errback=self.unanswered,
+            cb_kwargs={"wanted": wanted},
+            priority=PRIORITY[wanted.kind],
+            meta={"dont_retry": self.is_probe(wanted)},
+        )
+
+    async def answered(self, response: Response, wanted: Wanted) -> AsyncIterator[Request]:
+        """Keep a page and follow it, or note what came in its place."""
+        miss = misses.of_answer(response, wanted)
+        if miss is None:
+            self.ledger.keep(wanted, response)
+            following = self.read(wanted, response)
+        else:
+            following = self.missed(wanted, miss)
+        async for request in self.pursue(following):
+            yield request
+        self.ledger.answered(wanted)
+
+    async def unanswered(self, failure: Failure) -> AsyncIterator[Request]:
+        """Note what could not be had, and follow what can take its place."""
+        wanted: Wanted = failure.request.cb_kwargs["wanted"]  # type: ignore[attr-defined]
+        async for request in self.pursue(self.missed(wanted, misses.of_error(failure.value))):
+            yield request
+        self.ledger.answered(wanted)
+
+    def read(self, wanted: Wanted, page: Page | Response) -> Iterable[Wanted]:
+        """Return what a page leads to."""
+        reader = self.readers.get(wanted.kind)
+        return reader(wanted, page.body) if reader and wanted.leads_on else ()
+
+    def missed(self, wanted: Wanted, miss: Miss) -> Iterable[Wanted]:
+        """Return what takes the place of a page that could not be had."""
+        substitute = self.substitutes.get(wanted.kind)
+        if substitute:
+            return substitute(wanted, miss)
+        self.ledger.miss(wanted, miss)
+        return ()
