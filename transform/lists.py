@@ -1,0 +1,85 @@
+"""The lists of meetings that a site publishes, as an archive has them."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from scrapers.archive import Run
+from transform import coverage
+from transform.moderngov import meetings, service
+from transform.record import Listing, Trouble
+from transform.rows import Coverage
+from transform.sources import Sources
+
+Listed = tuple[str, Listing]
+"""A page of a list, with when it was last checked."""
+
+
+class Lists:
+    """Which meetings the site lists, by the number of the committee."""
+
+    def __init__(self, sources: Sources) -> None:
+        """Read every list that is in the archive."""
+        self._sources = sources
+        self._pages: dict[str, list[Listed]] = {}
+        for page, listing in (
+            *sources.every("service_meetings", service.meetings),
+            *sources.every("meetings", meetings.read),
+        ):
+            sources.troubles += listing.problems
+            self._keep(page.last_checked_at, listing)
+
+    def committee_of(self, meeting: str) -> str:
+        """Return the committee whose list names a meeting; `ValueError` if none does."""
+        for committee, pages in self._pages.items():
+            if any(entry.number == meeting for _, page in pages for entry in page.entries):
+                return committee
+        raise ValueError(f"nothing says which committee meeting {meeting} is of")
+
+    def coverage(
+        self,
+        committees: Collection[str],
+        held: Mapping[str, coverage.Held],
+        unread: Mapping[str, str],
+        run: Run,
+    ) -> Iterator[Coverage]:
+        """Yield what is listed against what is `held`; `unread` says why a meeting is not."""
+        archive = self._sources.archive
+        spans = [coverage.Span(visit.since, visit.until) for visit in archive.published_runs()]
+        for committee, pages in sorted(self._pages.items()):
+            expected = list(coverage.expected(pages, spans))
+            if expected and committee not in committees:
+                self._complain(committee, pages)
+                continue
+            yield from coverage.rows(
+                archive.council_id,
+                committee,
+                expected,
+                held=held,
+                why={**_unfetched(self._sources, run), **unread},
+                checked_at=max(checked for checked, _ in pages),
+            )
+
+    def _keep(self, checked_at: str, listing: Listing) -> None:
+        for committee in sorted({entry.committee for entry in listing.entries}):
+            entries = tuple(
+                replace(entry, committee=committee, state=None)
+                for entry in listing.entries
+                if entry.committee == committee
+            )
+            part = checked_at, replace(listing, entries=entries)
+            self._pages.setdefault(committee, []).append(part)
+
+    def _complain(self, committee: str, pages: list[Listed]) -> None:
+        """Say that meetings of a committee that nothing names are listed: they go uncounted."""
+        message = f"meetings of committee {committee} are listed, but the committee is not"
+        for _, listing in pages:
+            self._sources.troubles.append(Trouble("conflict", message, listing.page_id))
+
+
+def _unfetched(sources: Sources, run: Run) -> dict[str, str]:
+    """Return the meetings that a visit could not get, each with what went wrong."""
+    return {
+        failure.number: failure.problem
+        for failure in sources.archive.failures(run)
+        if failure.number and failure.kind in {"meeting", "service_meeting"}
+    }

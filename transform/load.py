@@ -1,0 +1,178 @@
+"""Archives -> the database: councils are read side by side, and one writer takes them over.
+
+Each council is read into a shard, a file of its own, by a worker of the one executor. The writer
+attaches the shards in the order of the councils' ids and, in one transaction a council, writes
+the rows that differ and deletes those that are gone. A council that cannot be read keeps its last
+good rows; when most of its meetings cannot, it gets its new problems and keeps all other rows.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import sqlite_utils
+
+from scrapers.registry import Council
+from transform import rows, shard, tables, upsert
+from transform.shard import Tally
+
+Progress = Callable[[str, int, int | None], None]
+
+COUNCILS_OWN = tuple(row for row in rows.TABLES if row not in {rows.Council, rows.ChangedRow})
+"""Tables whose rows are each a council's; the registry and what changed are not."""
+
+PATIENCE = 10.0
+"""Seconds to wait for another program that writes to the database."""
+ADVICE = {
+    "full": "free some space and load again",
+    "I/O": "free some space, or mend the disk, and load again",
+    "locked": "another program is writing to it; wait for it to end and load again",
+    "readonly": "make it writable and load again",
+    "unable to open": "make its directory writable and load again",
+    "not a database": "move it away and load again",
+    "malformed": "delete it and load the archives again",
+}
+"""What to do about an error of SQLite, by a word of its message."""
+
+
+class LoadError(Exception):
+    """The database cannot be written; the message says what to do. It stays as it was."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How the loading of one council ended; the last three count rows of all tables."""
+
+    council_id: str
+    outcome: str
+    meetings: int = 0
+    items: int = 0
+    problems: int = 0
+    added: int = 0
+    modified: int = 0
+    removed: int = 0
+    message: str = ""
+
+
+def transform(
+    registry: Mapping[str, Council],
+    ids: Iterable[str],
+    data: Path,
+    *,
+    executor: Executor | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> list[Loaded]:
+    """Load the councils' archives under a data directory into its database, `minutes.db`.
+
+    Returns how each council ended, by id. Without an executor, a pool of `workers` processes
+    reads, as many as there are cores. `progress` is told of each council when it begins and when
+    it ends. A database that cannot be written raises `LoadError`.
+    """
+    chosen = sorted(set(ids))
+    tell = progress or (lambda *_: None)
+    data.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        database = stack.enter_context(opened(data / "minutes.db"))
+        place = Path(stack.enter_context(TemporaryDirectory(prefix=".shards-", dir=data)))
+        pool = executor or stack.enter_context(ProcessPoolExecutor(workers))
+        _take_registry(database, registry.values(), place / "registry.db")
+        begun = []
+        for id_ in chosen:
+            tell(id_, 0, None)
+            archive, path = data / "archive" / f"{id_}.db", place / f"{id_}.db"
+            begun.append((path, pool.submit(shard.read, registry[id_], archive, path)))
+        loaded = []
+        for id_, (path, future) in zip(chosen, begun, strict=True):
+            loaded.append(_end(database, id_, path, future))
+            tell(id_, max(loaded[-1].meetings, 1), max(loaded[-1].meetings, 1))
+        upsert.finish(database, changed=any(_changed(one) for one in loaded))
+    return loaded
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[sqlite_utils.Database]:
+    """Give the database with its tables; what SQLite cannot do becomes `LoadError`."""
+    try:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            database = sqlite_utils.Database(connection)
+            tables.create(database)
+            yield database
+    except tables.WrongVersion as error:
+        raise LoadError(f"{path}: {error}") from error
+    except sqlite3.DatabaseError as error:
+        advice = next((say for word, say in ADVICE.items() if word in str(error)), None)
+        if advice is None:
+            raise
+        raise LoadError(f"{path}: {error}: {advice}") from error
+
+
+def _take_registry(
+    database: sqlite_utils.Database, councils: Iterable[Council], path: Path
+) -> None:
+    """Write the councils of the registry; others go, unless rows refer to them."""
+    shard.fill(path, map(shard.council_row, councils))
+    with attached(database, path), database.atomic():
+        upsert.take_over(database, "", [rows.Council], keep=[rows.Council])
+        upsert.forget_councils(database)
+
+
+def _end(database: sqlite_utils.Database, id_: str, path: Path, future: Future[Tally]) -> Loaded:
+    """Take over the shard of a council whose reading has ended, and say how that went."""
+    error = future.exception()
+    if isinstance(error, sqlite3.OperationalError):
+        raise error
+    if error:
+        return Loaded(id_, "failed", message=f"{error}; its last good rows stay")
+    tally = future.result()
+    with attached(database, path), database.atomic():
+        return _take_over(database, id_, tally)
+
+
+def _take_over(database: sqlite_utils.Database, id_: str, tally: Tally) -> Loaded:
+    stays = tally.outcome == "changed" and tally.counts[rows.Meeting] < upsert.count(
+        database, rows.Meeting, id_
+    )
+    changes = upsert.take_over(
+        database,
+        id_,
+        (rows.Page, rows.Run, rows.Problem) if stays else COUNCILS_OWN,
+        keep=(rows.Page,) if stays else (),
+    )
+    return Loaded(
+        council_id=id_,
+        outcome=tally.outcome,
+        meetings=tally.counts[rows.Meeting],
+        items=tally.counts[rows.AgendaItem],
+        problems=tally.counts[rows.Problem],
+        added=sum(change.added for change in changes.values()),
+        modified=sum(change.modified for change in changes.values()),
+        removed=sum(change.removed for change in changes.values()),
+        message=_message(tally, stays=stays),
+    )
+
+
+def _message(tally: Tally, *, stays: bool) -> str:
+    if tally.outcome == "changed":
+        end = "; its last good rows stay" if stays else ""
+        return f"most meetings cannot be read, the site's pages have changed{end}"
+    problems = tally.counts[rows.Problem]
+    return f"{problems} problems" if problems else ""
+
+
+def _changed(loaded: Loaded) -> bool:
+    return bool(loaded.added or loaded.modified or loaded.removed)
+
+
+@contextmanager
+def attached(database: sqlite_utils.Database, path: Path) -> Iterator[None]:
+    """Attach a shard as `shard`, and delete it when it is taken over."""
+    database.attach("shard", path)
+    yield
+    database.execute("DETACH DATABASE shard")
+    path.unlink()

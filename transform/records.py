@@ -1,0 +1,76 @@
+"""What an archive says of a meeting: its pages read, merged and completed by one another."""
+
+from dataclasses import dataclass, replace
+
+from scrapers.archive import Page
+from transform.merge import complete, merge
+from transform.moderngov import agenda, attendance, item, service
+from transform.record import Item, MeetingRecord, Trouble
+from transform.sources import Sources
+
+
+@dataclass(frozen=True)
+class Told:
+    """The record of a meeting, and when its site was last seen to say so."""
+
+    record: MeetingRecord
+    checked_at: str
+
+
+def meeting(sources: Sources, number: str) -> Told | None:
+    """Return what all pages of a meeting say; None, and a trouble, if none can be read."""
+    told = sources.latest("service_meeting", number)
+    printed = sources.latest("meeting", number)
+    record = _merged(sources, told, printed)
+    if record is None:
+        return None
+    sources.troubles += [
+        replace(trouble, page_id=trouble.page_id or record.page_id) for trouble in record.problems
+    ]
+    items = tuple(_whole(sources, record, entry) for entry in record.items)
+    record = _attended(sources, replace(record, items=items))
+    return Told(record, max(page.last_checked_at for page in (told, printed) if page))
+
+
+def _merged(sources: Sources, told: Page | None, printed: Page | None) -> MeetingRecord | None:
+    service_record = sources.read(told, lambda page: _of(page, service.meeting(page)))
+    page_record = sources.read(printed, lambda page: _of(page, agenda.read(page)))
+    if service_record and page_record:
+        return merge(service_record, page_record)
+    return service_record or page_record
+
+
+def _of(page: Page, record: MeetingRecord) -> MeetingRecord:
+    """Return the record if it is that of the meeting that the page was asked for."""
+    if record.number != page.number:
+        raise ValueError(f"asked for meeting {page.number}, the site gave {record.number}")
+    return record
+
+
+def _whole(sources: Sources, record: MeetingRecord, entry: Item) -> Item:
+    """Return an item with the text of its own page, if the meeting's page cuts it."""
+    if not entry.cut:
+        return entry
+    own = sources.latest("item", entry.number)
+    whole = sources.read(own, lambda page: item.read(page, sources.troubles))
+    completed = complete(entry, whole) if whole else entry
+    if completed.cut:
+        message = (
+            f"the minutes of item {entry.number} are cut, and no page with all of them is held"
+        )
+        sources.troubles.append(Trouble("cut", message, record.page_id, f"#AI{entry.number}"))
+    return completed
+
+
+def _attended(sources: Sources, record: MeetingRecord) -> MeetingRecord:
+    """Return the record with the list of attendance of its own page, if it has none itself."""
+    page = None if record.attendance else sources.latest("attendance", record.number)
+    listed = sources.read(page, lambda page: attendance.read(page, sources.troubles))
+    if page is None or not listed:
+        return record
+    return replace(
+        record,
+        attendance=tuple(listed),
+        attendance_source="attendance_page",
+        attendance_page_id=page.id,
+    )

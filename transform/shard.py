@@ -1,0 +1,141 @@
+"""A shard: the rows of one council in a file of their own, until the one writer takes them over."""
+
+import datetime as dt
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import chain
+from operator import attrgetter
+from pathlib import Path
+
+import sqlite_utils
+
+from scrapers.archive import Archive, ArchiveError
+from scrapers.registry import Council
+from transform import council as reading
+from transform import rows, tables
+from transform.rows import Row
+from transform.schema import columns
+
+BATCH = 1000
+"""Rows that wait in memory before they are written."""
+
+Value = str | int | None
+Pending = defaultdict[type[Row], list[tuple[Value, ...]]]
+
+
+class BrokenKey(Exception):  # noqa: N818 — it says what is wrong
+    """A row refers to one that is not there; the message names the row and what it lacks."""
+
+
+class NotRead(Exception):  # noqa: N818 — it says what is wrong
+    """A council could not be read; the message says why, and any process can take it on."""
+
+
+@dataclass
+class Tally:
+    """What went into a shard: rows by class, and how the council's last visit ended."""
+
+    counts: Counter[type[Row]] = field(default_factory=Counter)
+    outcome: str = "failed"
+
+    def tell(self, given: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows as they come, and count them."""
+        for row in given:
+            self.counts[type(row)] += 1
+            if isinstance(row, rows.Run):
+                self.outcome = row.outcome
+            yield row
+
+
+def read(council: Council, archive: Path, path: Path) -> Tally:
+    """Read a council's archive into a new shard at `path`; this is what workers do.
+
+    Whatever cannot be read raises `NotRead`; a shard that cannot be written, `OperationalError`.
+    """
+    tally = Tally()
+    try:
+        with Archive(archive, council.id, readonly=True) as held:
+            fill(path, chain([council_row(council)], tally.tell(_read(council, held))))
+    except (ArchiveError, BrokenKey) as error:
+        raise NotRead(str(error)) from error
+    except sqlite3.IntegrityError as error:
+        raise NotRead(f"two rows have one key: {error}") from error
+    return tally
+
+
+def _read(council: Council, archive: Archive) -> Iterator[Row]:
+    """Yield the rows of an archive; whatever goes wrong in that is `NotRead`."""
+    try:
+        yield from reading.read(council, archive)
+    except ArchiveError:
+        raise
+    except Exception as error:  # one bad council never stops another
+        raise NotRead(f"{type(error).__name__}: {error}") from error
+
+
+def council_row(council: Council) -> rows.Council:
+    """Return a line of the registry as a row."""
+    return rows.Council.model_validate(council.model_dump())
+
+
+def fill(path: Path, given: Iterable[Row]) -> None:
+    """Write rows to a new file, in one transaction, and check their keys against one another.
+
+    A reference to a row that is not among them raises `BrokenKey`: no row of a council refers to
+    another council's, so that the file can be taken over as it is.
+    """
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        tables.create(sqlite_utils.Database(connection), indexes=False)
+        with connection:
+            _insert(connection, given)
+            _check_keys(connection)
+
+
+@cache
+def values(row_class: type[Row]) -> Callable[[Row], tuple[Value, ...]]:
+    """Return what gives a row's values as SQLite keeps them, in the order of the columns."""
+    get: Callable[[Row], tuple[Value, ...]] = attrgetter(*row_class.model_fields)
+    dated = any(column.type == "date" for column in columns(row_class))
+    return (lambda row: tuple(map(_plain, get(row)))) if dated else get
+
+
+def _plain(value: Value | dt.date) -> Value:
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _insert(connection: sqlite3.Connection, given: Iterable[Row]) -> None:
+    pending: Pending = defaultdict(list)
+    for count, row in enumerate(given, start=1):
+        pending[type(row)].append(values(type(row))(row))
+        if count % BATCH == 0:
+            _flush(connection, pending)
+    _flush(connection, pending)
+
+
+def _flush(connection: sqlite3.Connection, pending: Pending) -> None:
+    for row_class, batch in pending.items():
+        connection.executemany(_insertion(row_class), batch)
+    pending.clear()
+
+
+@cache
+def _insertion(row_class: type[Row]) -> str:
+    marks = ", ".join("?" * len(columns(row_class)))
+    return f'INSERT INTO "{row_class.TABLE.name}" VALUES ({marks})'  # noqa: S608 — our own name
+
+
+def _check_keys(connection: sqlite3.Connection) -> None:
+    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if broken:
+        table, rowid, parent, _ = broken
+        row = connection.execute(
+            f'SELECT * FROM "{table}" WHERE rowid = ?',  # noqa: S608 — our own name
+            (rowid,),
+        ).fetchone()
+        raise BrokenKey(f"{table} {row[0]} refers to a row of {parent} that is not there")

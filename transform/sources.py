@@ -1,0 +1,58 @@
+"""The pages of an archive, read: what cannot be read is a trouble, never an end of the reading."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from scrapers.archive import Archive, Kind, Page
+from transform.html import SelectionError
+from transform.record import Trouble
+from transform.rows import ProblemClass
+
+Record = TypeVar("Record")
+Reader = Callable[[Page], Record]
+
+
+@dataclass
+class Sources:
+    """The pages of an archive, and the troubles met while reading them."""
+
+    archive: Archive
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def numbers(self, *kinds: Kind) -> list[str]:
+        """Return the numbers that pages of any of the kinds have, in numerical order."""
+        found = {number for kind in kinds for number in self.archive.numbers(kind)}
+        return sorted(found, key=lambda number: (len(number), number))
+
+    def latest(self, kind: Kind, number: str) -> Page | None:
+        """Return the page of a number; of several, the one that was checked last."""
+        pages = self.archive.pages(kind, number)
+        return max(pages, key=lambda page: (page.last_checked_at, page.url), default=None)
+
+    def every(self, kind: Kind, reader: Reader[Record]) -> Iterator[tuple[Page, Record]]:
+        """Yield each page of a kind with what it says, those aside that cannot be read."""
+        for page in self.archive.pages(kind):
+            record = self.read(page, reader)
+            if record is not None:
+                yield page, record
+
+    def read(self, page: Page | None, reader: Reader[Record]) -> Record | None:
+        """Return what a page says, None if there is none or it cannot be read."""
+        return self.attempt(page.id, lambda: reader(page)) if page else None
+
+    def attempt(self, page_id: str, reading: Callable[[], Record]) -> Record | None:
+        """Return what comes of a reading, None if it fails: that is a trouble of the page."""
+        try:
+            return reading()
+        except Exception as error:  # whatever one page brings on, the others are read
+            self.troubles.append(_trouble(error, page_id))
+            return None
+
+
+def _trouble(error: Exception, page_id: str) -> Trouble:
+    if isinstance(error, SelectionError):
+        return Trouble("selection", str(error), page_id, error.selector)
+    problem: ProblemClass = "value"
+    told = str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}"
+    return Trouble(problem, told, page_id)
