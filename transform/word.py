@@ -1,10 +1,19 @@
 """Word HTML as ModernGov keeps it, read into lines: one paragraph a line."""
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
+from typing import Literal
+
+from bs4.element import NavigableString, PageElement, Tag
+
+from transform import numbering
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One paragraph: `text` as it is printed, and what the mark-up says of it."""
 
@@ -29,3 +38,234 @@ class Block:
     def text(self) -> str:
         """The text, one paragraph a line; what `start` and `end` of rows count in."""
         return "\n".join(line.text for line in self.lines)
+
+
+Counts = numbering.Counting | Literal["•", ""]
+"""How the items of a list are marked: counted, with bullets, or not at all."""
+_BREAKING = (
+    "address article blockquote body br caption center dd details div dl dt fieldset figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul"
+)
+BREAKING = frozenset(_BREAKING.split())
+"""Elements that begin and end a line."""
+STRUCTURE = frozenset(("ol", "ul", "li", "tr", "td", "th"))
+STRONG = frozenset(("b", "strong", "u", "h1", "h2", "h3", "h4", "h5", "h6", "th"))
+UNSEEN = frozenset(("script", "style", "head", "title", "template", "noscript"))
+
+_STRONG_STYLE = re.compile(
+    r"(?<![-\w])(?:font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[-a-z]*\s*:[^;]*underline)",
+    re.IGNORECASE,
+)
+_HIDDEN_STYLE = re.compile(
+    r"(?<![-\w])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
+)
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
+_NUMBERING: dict[str, Counts] = {
+    "a": "a", "lower-alpha": "a", "lower-latin": "a", "A": "A", "upper-alpha": "A",
+    "upper-latin": "A", "i": "i", "lower-roman": "i", "I": "I", "upper-roman": "I",
+    "none": "", "disc": "•", "circle": "•", "square": "•",
+}  # fmt: skip
+"""`type=` of a list, or its style, to how it counts; what is not here counts in figures."""
+_BARE_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxl]{1,5})[.)]*$")
+_LABELLED = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxl]{1,5})[.)]|[·•▪-]) ")
+
+_CLEAN = str.maketrans(
+    dict.fromkeys(chain(range(32), (127,)))
+    | {code: bytes((code,)).decode("cp1252", "ignore") for code in range(128, 160)}
+    | dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\uffff"))
+)
+"""Drops what has no width; Windows' own character codes become what they stand for there."""
+
+
+def read(nodes: Iterable[Tag]) -> Block | None:
+    """Return the lines that stand in the elements; None where there is no text in them."""
+    reader = _Reader()
+    for node in nodes:
+        for event, part in _walk(node):
+            if event == "text":
+                reader.text(part)
+            elif isinstance(part, Tag):
+                reader.open(part) if event == "open" else reader.close(part)
+    reader.end_line()
+    return Block(tuple(reader.lines)) if reader.lines else None
+
+
+def fold(text: str) -> str:
+    """Return the text as one line: NFC, white space folded, no control characters."""
+    text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
+    return " ".join(unicodedata.normalize("NFC", text.translate(_CLEAN)).split())
+
+
+def _walk(top: Tag) -> Iterator[tuple[str, PageElement]]:
+    """Give what is seen in document order, without recursion: pages can be nested very deep."""
+    inside: list[Tag] = []
+    waiting: list[Iterator[PageElement]] = [iter((top,))]
+    while waiting:
+        part = next(waiting[-1], None)
+        if part is None:
+            waiting.pop()
+            if inside:
+                yield "close", inside.pop()
+        elif isinstance(part, Tag):
+            if not _hidden(part):
+                yield "open", part
+                inside.append(part)
+                waiting.append(iter(part.contents))
+        elif type(part) is NavigableString:
+            yield "text", part
+
+
+def _hidden(tag: Tag) -> bool:
+    """Say whether a reader of the page does not see the element."""
+    if tag.name in UNSEEN:
+        return True
+    attributes = tag.attrs
+    if not attributes:
+        return False
+    return (
+        "mgHide" in attributes.get("class", ())
+        or ("style" in attributes and bool(_HIDDEN_STYLE.search(str(attributes["style"]))))
+        or "hidden" in attributes
+    )
+
+
+def _strong(tag: Tag) -> bool:
+    """Say whether the element sets its text in bold or underlines it."""
+    if tag.name in STRONG:
+        return True
+    style = tag.attrs.get("style")
+    return bool(style) and bool(_STRONG_STYLE.search(str(style)))
+
+
+@dataclass(slots=True)
+class _List:
+    """A list whose items the browser numbers; `counts` is its `type`, "•" or "" for none."""
+
+    counts: Counts
+    number: int
+
+    def label(self, item: Tag) -> str | None:
+        """Return the label of the next item."""
+        value = str(item.attrs.get("value", ""))
+        self.number = int(value) if value.isdecimal() else self.number + 1
+        counts = _counting(item, self.counts)
+        match counts:
+            case "":
+                return None
+            case "•":
+                return counts
+            case _:
+                return numbering.label(self.number, counts)
+
+
+def _counting(tag: Tag, otherwise: Counts) -> Counts:
+    """Return how a list or an item counts: its style, its type, or else as given."""
+    style = _LIST_STYLE.search(str(tag.attrs.get("style", "")))
+    if style:
+        return _NUMBERING.get(style[1].lower(), otherwise)
+    return _NUMBERING.get(str(tag.attrs.get("type", "")), otherwise)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Puts what is opened, said and closed into lines."""
+
+    lines: list[Line] = field(default_factory=list)
+    rows: list[list[list[Line]]] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    label: str | None = None
+    strong: int = 0
+    plain: bool = False
+
+    def text(self, part: PageElement) -> None:
+        """Take a piece of text."""
+        self.parts.append(str(part))
+        if not self.strong and not self.plain and not str(part).isspace():
+            self.plain = True
+
+    def open(self, tag: Tag) -> None:
+        """Begin an element."""
+        name = tag.name
+        if name in BREAKING:
+            self.end_line()
+            if name in STRUCTURE:
+                self._begin(tag)
+        if _strong(tag):
+            self.strong += 1
+
+    def close(self, tag: Tag) -> None:
+        """End an element."""
+        if _strong(tag):
+            self.strong -= 1
+        if tag.name in BREAKING:
+            self.end_line()
+            if tag.name == "tr" and self.rows:
+                self._end_row(self.rows.pop())
+            elif tag.name in ("ol", "ul"):
+                self.lists.pop()
+            elif tag.name == "li":
+                self.label = None
+
+    def end_line(self) -> None:
+        """Add the line that was begun, if it has any text."""
+        if not self.parts:
+            return
+        text = fold("".join(self.parts))
+        if text:
+            line = Line(text, self.label, len(self.lists), not self.plain)
+            self._place(line)
+            self.label = None
+        self.parts.clear()
+        self.plain = False
+
+    def _place(self, line: Line) -> None:
+        """Add a line to the cell that is open, or else to the block."""
+        if self.rows and self.rows[-1]:
+            self.rows[-1][-1].append(line)
+        else:
+            self.lines.append(line)
+
+    def _begin(self, tag: Tag) -> None:
+        """Begin a list, an item, a row or a cell."""
+        if tag.name in ("ol", "ul"):
+            start = str(tag.attrs.get("start", "1"))
+            first = int(start) if start.isdecimal() else 1
+            self.lists.append(_List(_counting(tag, "•" if tag.name == "ul" else "1"), first - 1))
+        elif tag.name == "li":
+            self.label = self.lists[-1].label(tag) if self.lists else "•"
+        elif tag.name == "tr":
+            self.rows.append([])
+        elif self.rows:
+            self.rows[-1].append([])
+
+    def _end_row(self, cells: list[list[Line]]) -> None:
+        """Add a row: as one line, or as paragraphs where the table only lays out the page."""
+        filled = [cell for cell in cells if cell]
+        if len(filled) == 1:
+            for line in filled[0]:
+                self._place(line)
+        elif len(filled) == 2 and _is_layout(filled[1]):
+            self._lay_out(filled[0], filled[1])
+        elif filled:
+            texts = [" ".join(line.text for line in cell) for cell in cells]
+            heading = all(line.heading for cell in filled for line in cell)
+            self._place(Line("\t".join(texts).rstrip(), heading=heading, table=True))
+
+    def _lay_out(self, label: list[Line], text: list[Line]) -> None:
+        """Add the paragraphs of a cell, after the number or the words in the cell before it."""
+        first, *others = text
+        if len(label) == 1 and _BARE_LABEL.match(label[0].text):
+            self._place(Line(f"{label[0].text} {first.text}", None, first.depth))
+        else:
+            others = [*label, *text]
+        for line in others:
+            self._place(line)
+
+
+def _is_layout(cell: list[Line]) -> bool:
+    """Say whether a cell holds a list of clauses, so that the table is no table."""
+    return len(cell) > 1 and all(line.label or _LABELLED.match(line.text) for line in cell[1:])

@@ -1,0 +1,105 @@
+"""Rows of what was found: ids, offsets, and people where there is no doubt."""
+
+from collections.abc import Iterable, Iterator
+
+from transform import rows
+from transform.minutes.attendance import Attended
+from transform.minutes.contributions import Spoken
+from transform.minutes.interests import Declared
+from transform.minutes.minuted import Minuted
+from transform.minutes.prose import Prose
+
+
+def paragraphs(item: Minuted, prose: Prose) -> Iterator[rows.Paragraph]:
+    """Give a row for each paragraph."""
+    for index, paragraph in enumerate(prose.paragraphs):
+        parent = paragraph.parent
+        yield rows.Paragraph(
+            id=f"{item.item_id}#p{index + 1}",
+            item_id=item.item_id,
+            position=index + 1,
+            parent_id=None if parent is None else f"{item.item_id}#p{parent + 1}",
+            depth=paragraph.depth,
+            label=paragraph.label,
+            kind=paragraph.kind,
+            text=paragraph.text,
+            start=paragraph.start,
+            end=paragraph.end,
+        )
+
+
+def attendance(item: Minuted, found: Iterable[Attended]) -> Iterator[rows.Attendance]:
+    """Give a row for everyone who was away, stood in for another, or joined from elsewhere."""
+    for number, attended in enumerate(found, 1):
+        other = attended.stood_in_for
+        yield rows.Attendance(
+            id=f"{item.item_id}#a{number}",
+            meeting_id=item.meeting_id,
+            item_id=item.item_id,
+            name=attended.person.name,
+            person_id=item.find(attended.person.name),
+            status=attended.status,
+            substitute_for=other.name if other else None,
+            substitute_for_id=item.find(other.name) if other else None,
+            source="minutes",
+            start=attended.person.start,
+            end=attended.person.end,
+            page_id=item.page_id,
+        )
+
+
+def declarations(
+    item: Minuted, prose: Prose, found: Iterable[Declared]
+) -> Iterator[rows.Declaration]:
+    """Give a row for each person and interest."""
+    for number, declared in enumerate(found, 1):
+        yield rows.Declaration(
+            id=f"{item.item_id}#i{number}",
+            item_id=item.item_id,
+            name=declared.person.name,
+            person_id=item.find(declared.person.name),
+            kind=declared.kind,
+            about=declared.about,
+            withdrew=declared.withdrew,
+            text=prose.text[declared.start : declared.end],
+            start=declared.start,
+            end=declared.end,
+        )
+
+
+def contributions(
+    item: Minuted, prose: Prose, found: Iterable[Spoken]
+) -> Iterator[rows.Contribution]:
+    """Give a row for everyone who speaks, for each paragraph and each thing done there."""
+    for number, spoken in enumerate(found, 1):
+        yield rows.Contribution(
+            id=f"{item.item_id}#c{number}",
+            item_id=item.item_id,
+            paragraph_id=f"{item.item_id}#p{prose.paragraph_at(spoken.start) + 1}",
+            name=spoken.name,
+            person_id=item.find(spoken.name) if spoken.name else None,
+            role=spoken.role,
+            action=spoken.action,
+            start=spoken.start,
+            end=spoken.end,
+        )
+
+
+def silences(
+    item: Minuted, subjects: Iterable[rows.Subject], others: Iterable[rows.Row]
+) -> Iterator[rows.Silence]:
+    """Give a row for each subject of which there was none, unless other rows say otherwise."""
+    contradicted = {"declarations" for row in others if isinstance(row, rows.Declaration)} | {
+        "apologies"
+        for row in others
+        if isinstance(row, rows.Attendance) and row.status == "apologies"
+    }
+    for subject in subjects:
+        if subject not in contradicted:
+            yield rows.Silence(
+                id=f"{item.item_id}#s-{subject}",
+                meeting_id=item.meeting_id,
+                item_id=item.item_id,
+                subject=subject,
+                says="none",
+            )

@@ -1,0 +1,83 @@
+"""Where the minutes say that there was none: of apologies, of interests, of urgent business.
+
+A short answer, `None.`, is read by the heading that it stands under; a whole sentence says itself
+what there was none of. A heading of two subjects makes the short answer say nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from transform.minutes.prose import Prose
+from transform.rows import Subject
+
+SUBJECTS: tuple[tuple[Subject, str], ...] = (
+    ("apologies", r"apolog|ymddiheur"),
+    ("declarations", r"interest|declaration|disclosure|buddian|fuddian"),
+    ("urgent_business", r"urgent|other business|any other|materion brys|business notified"),
+    ("public_questions", r"question|public participation|public speaking|cwestiyn|deputation"),
+    ("petitions", r"petition|deiseb"),
+    ("exempt", r"exclu|exempt|part (?:2|ii|b)\b|private|confidential|cau allan|gwahardd|eithrie"),
+)
+_HEADINGS = tuple((subject, re.compile(words, re.IGNORECASE)) for subject, words in SUBJECTS)
+_SHORT = re.compile(
+    r"(?:there (?:were|was|are) (?:none|no such items?)|nil|no|dim|(?:nid )?oedd dim"
+    r"|none(?: (?:declared|received|reported|submitted|given|notified|made|raised|were \w+))?"
+    r"|no (?:items|declarations|apologies|interests)(?: (?:received|declared|made))?"
+    r")[.!]?(?: / dim\.?)?$",
+    re.IGNORECASE,
+)
+_SAID: tuple[tuple[Subject, tuple[str, ...]], ...] = (
+    (
+        "apologies",
+        (
+            r"\b(?:no|nil|without any) apologies\b",
+            r"\bapologies[^.;\n]{0,40}: (?:none|nil)\b",
+            r"\b(?:dim|ni dderbyniwyd(?: unrhyw)?) ymddiheuriad",
+        ),
+    ),
+    (
+        "declarations",
+        (
+            r"\bno (?:[\w'-]+ ){0,6}?interests?\b(?! to declare)",
+            r"\bno (?:\w+ ){0,2}?(?:declarations|disclosures)\b(?: of (?:\w+ ){0,3}interests?)?"
+            r"(?! of (?:\w+ )?(?!interest))",
+            r"\binterests?: (?:none|nil)\b",
+            r"\b(?:no|none of the) (?:members?|councillors?|one) (?:\w+ )?(?:declared|had) an",
+            r"\b(?:ni (?:dd\w+|chafwyd)|dim|nid oedd)\b[^.;\n]{0,30}(?:uddian|datganiad)",
+        ),
+    ),
+    (
+        "urgent_business",
+        (
+            r"\bno (?:\w+ ){0,3}?(?:urgent|other) (?:items?|business|matters?)\b",
+            r"\bno (?:items?|matters?) of urgen(?:t|cy)\b",
+        ),
+    ),
+    ("public_questions", (r"\bno (?:[\w']+ ){0,3}?(?:questions?|deputations?)\b",)),
+    ("petitions", (r"\bno (?:[\w']+ ){0,4}?petitions?\b",)),
+    (
+        "exempt",
+        (
+            r"\bno (?:\w+ )?(?:items?|business)(?: of business)? (?:\w+ ){0,3}?"
+            r"(?:the exclusion|in private)",
+            r"\bno (?:need to exclude|exclusion of|exempt (?:items?|information|business))\b",
+        ),
+    ),
+)
+_NONE = tuple((subject, re.compile("|".join(words), re.IGNORECASE)) for subject, words in _SAID)
+
+
+def read(prose: Prose, title: str) -> Iterator[Subject]:
+    """Give what the minutes say there was none of."""
+    under = [subject for subject, words in _HEADINGS if words.search(title)]
+    if len(under) == 1 and any(_SHORT.match(paragraph.text) for paragraph in prose.paragraphs):
+        yield under[0]
+    elif under:
+        for subject, words in _NONE:
+            if subject in under and _says(prose, words):
+                yield subject
+
+
+def _says(prose: Prose, words: re.Pattern[str]) -> bool:
+    """Say whether a sentence says so itself, not in a quotation and not of an earlier meeting."""
+    return any(not prose.is_quoted(found.start()) for found in words.finditer(prose.text))
