@@ -1,6 +1,8 @@
 """The pages of an archive, read: what cannot be read is a trouble, never an end of the reading."""
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -11,6 +13,26 @@ from transform.rows import ProblemClass
 
 Record = TypeVar("Record")
 Reader = Callable[[Page], Record]
+
+
+YOUNG = 0
+"""The generation of what was made last."""
+
+
+@contextmanager
+def collecting_by_hand() -> Iterator[None]:
+    """Leave it to `Sources` to collect garbage, once a page.
+
+    A page's tree is made of cycles, and is dropped whole when the page is read: collecting just
+    then, and only then, takes a tenth off the time of reading.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @dataclass
@@ -39,7 +61,11 @@ class Sources:
 
     def read(self, page: Page | None, reader: Reader[Record]) -> Record | None:
         """Return what a page says, None if there is none or it cannot be read."""
-        return self.attempt(page.id, lambda: reader(page)) if page else None
+        if page is None:
+            return None
+        record = self.attempt(page.id, lambda: reader(page))
+        gc.collect(YOUNG)
+        return record
 
     def attempt(self, page_id: str, reading: Callable[[], Record]) -> Record | None:
         """Return what comes of a reading, None if it fails: that is a trouble of the page."""
