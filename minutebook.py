@@ -20,12 +20,12 @@ from datapackage import serve as site
 from datapackage.about import about
 from datapackage.checks import Refused
 from datapackage.documents import dictionary
-from datapackage.flip import Busy
 from datapackage.publish import NoDatabase
 from scrapers import registry, specimen
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Visit, crawl
 from scrapers.registry import Council, RegistryError
+from transform.alone import Busy
 from transform.explain import NotFound, explain
 from transform.load import Loaded, LoadError, transform
 

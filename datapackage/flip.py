@@ -7,11 +7,11 @@ that is not to be had, the old folder is moved aside first and put back if we ar
 import ctypes
 import errno
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
+
+from transform.alone import alone, sweep
 
 ASIDE = ".package-"
 """How names of folders begin that a build works in."""
@@ -21,18 +21,13 @@ RENAME_EXCHANGE = 2
 UNSUPPORTED = {errno.ENOSYS, errno.EINVAL}
 
 
-class Busy(Exception):  # noqa: N818 — it says what is the case
-    """Another build is writing into the same folder of data."""
-
-
 @contextmanager
 def building(data: Path, target: Path) -> Iterator[Path]:
     """Give an empty folder to build in, beside `target`; one build at a time.
 
     What killed builds left is put right or cleaned up; the folder is gone in the end.
     """
-    data.mkdir(parents=True, exist_ok=True)
-    with _locked(data):
+    with alone(data):
         _tidy(data, target)
         aside = data / f"{ASIDE}new"
         aside.mkdir()
@@ -58,25 +53,11 @@ def put_file(new: Path, target: Path) -> None:
     new.replace(target)
 
 
-@contextmanager
-def _locked(data: Path) -> Iterator[None]:
-    """Hold the folder of data for this build; the system lets go of it when we are killed."""
-    folder = os.open(data, os.O_RDONLY)
-    try:
-        flock(folder, LOCK_EX | LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise Busy(f"another build is writing into {data}: wait for it to end") from error
-    finally:
-        os.close(folder)
-
-
 def _tidy(data: Path, target: Path) -> None:
     old = data / OLD
     if old.exists() and not target.exists():
         old.rename(target)
-    for left in data.glob(f"{ASIDE}*"):
-        shutil.rmtree(left)
+    sweep(data, ASIDE)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -38,7 +38,7 @@ def test_every_command_teaches(command: str) -> None:
     assert all(
         option.help
         for option in main.commands[command].params
-        if option.param_type_name == "option"  # type: ignore[attr-defined]
+        if option.param_type_name == "option"
     ), shown
 
 

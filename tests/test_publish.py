@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from datapackage.checks import FILES, Refused
-from datapackage.flip import Busy, building
+from datapackage.flip import building
 from datapackage.publish import NoDatabase, Published, build
 from tests.datapackage_rows import AS_OF, ROWS, fill
+from transform.alone import Busy
 from transform.rows import TABLES
 
 FRICTIONLESS = Path(sys.executable).with_name("frictionless")

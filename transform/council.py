@@ -145,7 +145,10 @@ class _Reading:
         return found
 
     def _titled(self, record: MeetingRecord) -> MeetingRecord:
-        """Return the record with its committee, which is known then, and a title."""
+        """Return the record with its committee, which is known then, a title and its time.
+
+        Lists and web service print the time that the site keeps; it goes before a heading's.
+        """
         number = record.committee or self.lists.committee_of(record.number)
         known = self.committees.get(number)
         title = record.title or (known.name if known else None)
@@ -153,7 +156,8 @@ class _Reading:
             raise ValueError(f"no name is known of committee {number} of meeting {record.number}")
         if known is None:
             self._meet(CommitteeRecord(number, title, page_id=record.page_id))
-        return replace(record, committee=number, title=title)
+        start_time = self.lists.start_of(record.number) or record.start_time
+        return replace(record, committee=number, title=title, start_time=start_time)
 
     def _committee(self, record: CommitteeRecord) -> rows.Committee:
         return rows.Committee(

@@ -21,6 +21,7 @@ class Lists:
         """Read every list that is in the archive."""
         self._sources = sources
         self._pages: dict[str, list[Listed]] = {}
+        self._meetings: dict[str, tuple[str, str | None]] = {}
         for page, listing in (
             *sources.every("service_meetings", service.meetings),
             *sources.every("meetings", meetings.read),
@@ -30,10 +31,13 @@ class Lists:
 
     def committee_of(self, meeting: str) -> str:
         """Return the committee whose list names a meeting; `ValueError` if none does."""
-        for committee, pages in self._pages.items():
-            if any(entry.number == meeting for _, page in pages for entry in page.entries):
-                return committee
-        raise ValueError(f"nothing says which committee meeting {meeting} is of")
+        if meeting not in self._meetings:
+            raise ValueError(f"nothing says which committee meeting {meeting} is of")
+        return self._meetings[meeting][0]
+
+    def start_of(self, meeting: str) -> str | None:
+        """Return the time that a list gives for a meeting, None if none does."""
+        return self._meetings.get(meeting, (None, None))[1]
 
     def coverage(
         self,
@@ -60,6 +64,8 @@ class Lists:
             )
 
     def _keep(self, checked_at: str, listing: Listing) -> None:
+        for entry in listing.entries:
+            self._meetings.setdefault(entry.number, (entry.committee, entry.start_time))
         for committee in sorted({entry.committee for entry in listing.entries}):
             entries = tuple(
                 replace(entry, committee=committee, state=None)

@@ -18,10 +18,13 @@ import sqlite_utils
 
 from scrapers.registry import Council
 from transform import rows, shard, tables, upsert
+from transform.alone import alone, sweep
 from transform.shard import Tally
 
 Progress = Callable[[str, int, int | None], None]
 
+SHARDS = ".shards-"
+"""How names of folders begin that hold the shards of one loading."""
 COUNCILS_OWN = tuple(row for row in rows.TABLES if row not in {rows.Council, rows.ChangedRow})
 """Tables whose rows are each a council's; the registry and what changed are not."""
 
@@ -71,14 +74,15 @@ def transform(
 
     Returns how each council ended, by id. Without an executor, a pool of `workers` processes
     reads, as many as there are cores. `progress` is told of each council when it begins and when
-    it ends. A database that cannot be written raises `LoadError`.
+    it ends. A database that cannot be written raises `LoadError`, one that is being written `Busy`.
     """
     chosen = sorted(set(ids))
     tell = progress or (lambda *_: None)
-    data.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
+        stack.enter_context(alone(data))
+        sweep(data, SHARDS)
         database = stack.enter_context(opened(data / "minutes.db"))
-        place = Path(stack.enter_context(TemporaryDirectory(prefix=".shards-", dir=data)))
+        place = Path(stack.enter_context(TemporaryDirectory(prefix=SHARDS, dir=data)))
         pool = executor or stack.enter_context(ProcessPoolExecutor(workers))
         _take_registry(database, registry.values(), place / "registry.db")
         begun = []

@@ -1,4 +1,4 @@
-"""How long reading takes, against parsing alone: BeautifulSoup over the same pages, no more.
+"""How long reading takes, against parsing alone: BeautifulSoup, and bare lxml, over the same pages.
 
     python -m tests.bench.reading [--meetings 120] [--rounds 5] [--target 1.6]
 
@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import lxml.html
 from bs4 import BeautifulSoup
 
 from scrapers.archive import Archive, Kind, Page
@@ -39,6 +40,12 @@ def parse(pages: Sequence[tuple[Reader, Page]]) -> None:
     """Parse every page, as plainly as can be."""
     for _, page in pages:
         BeautifulSoup(page.body, "lxml")
+
+
+def parse_barely(pages: Sequence[tuple[Reader, Page]]) -> None:
+    """Parse every page with lxml, without any tree of Python objects."""
+    for _, page in pages:
+        lxml.html.document_fromstring(page.body)
 
 
 def read(pages: Sequence[tuple[Reader, Page]]) -> None:
@@ -71,6 +78,7 @@ def main() -> int:
             size = sum(len(page.body) for _, page in pages)
             actions: dict[str, Callable[[], object]] = {
                 "parse": lambda: parse(pages),
+                "lxml": lambda: parse_barely(pages),
                 "read": lambda: read(pages),
                 "whole": lambda: [*council.read(visited, archive)],
             }
@@ -82,7 +90,8 @@ def main() -> int:
     print(
         f"reading {len(pages):,} pages, {size / 1e6:.1f} MB: to rows {took['whole']:.2f} s, "
         f"parsing alone {took['parse']:.2f} s: x{ratio:.2f} (target {asked.target:g}; "
-        f"readers of pages x{took['read'] / took['parse']:.2f})"
+        f"readers of pages x{took['read'] / took['parse']:.2f}); "
+        f"x{took['whole'] / took['lxml']:.1f} of bare lxml"
     )
     return int(ratio > asked.target)
 
