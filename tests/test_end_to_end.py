@@ -131,3 +131,9 @@ def prints(data: Path) -> dict[str, str]:
         for path in files
         if path.is_file()
     }
+
+
+def test_the_readmes_question_can_be_asked(database: sqlite3.Connection) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    asked = database.execute(readme.split("```sql\n")[1].split("```")[0])
+    assert [name for name, *_ in asked.description] == ["date", "title", "name", "choice"]
