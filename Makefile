@@ -35,7 +35,7 @@ lock: .venv/test.stamp  ## lock the newest versions that pyproject.toml allows, 
 		{ echo "Minutebook needs Python 3.11 or later: make PYTHON=python3.12 …" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	PYTHONWARNINGS=ignore $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/test.stamp: .venv/run.stamp requirements-dev.txt

@@ -4,7 +4,7 @@ import datetime as dt
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -353,7 +353,8 @@ def _transform(choice: Choice, workers: int | None) -> Sequence[Loaded]:
 
 
 def _package(data: Path) -> None:
-    published = publish.build(data / "minutes.db", data)
+    with notes.status("Writing and checking the package") if notes.is_terminal else nullcontext():
+        published = publish.build(data / "minutes.db", data)
     rows = sum(published.rows.values())
     notes.print(f"Published {rows:,} rows in {published.package} and {published.zip}")
 
@@ -387,7 +388,7 @@ def _finish(visits: Sequence[Visit], loaded: Sequence[Loaded]) -> None:
     table = Table("council", "outcome", box=None)
     for name in ("requests", "meetings", "items", "problems", "changes"):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("what is wrong", overflow="fold")
+    table.add_column("why", overflow="fold")
     outcomes = []
     for id_ in sorted(seen | read):
         outcome, cells = _line(seen.get(id_), read.get(id_))
