@@ -16,7 +16,7 @@ ALLOWED = {
     "transform": {"transform", "scrapers.archive", "scrapers.registry"},
     "datapackage": {"datapackage", "transform"},
 }
-PURE = {"html", "dates", "word", "names", "record", "rows", "schema", "meeting", "people"}
+PURE = {"html", "tree", "dates", "word", "names", "record", "rows", "schema", "meeting", "people"}
 """Modules of transform/ that see no file, network, clock or database; so do its packages."""
 IMPURE = {"pathlib", "os", "sqlite3", "sqlite_utils", "socket", "urllib.request", "time", "random"}
 

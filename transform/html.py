@@ -1,26 +1,23 @@
 """Strict selection: what is asked for is there, as often as it should be, or it is an error.
 
-A selector is one step of CSS: `p.mgAiTitleTxt`, `div#modgov`, `td`. A page is parsed once and gone
-through once, for the places of its elements; `class` is kept as the string that the page has.
+A selector is one step of CSS: `p.mgAiTitleTxt`, `div#modgov`, `td`. A page is parsed once; `class`
+is kept as the string that the page has.
 """
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
-from bs4.filter import SoupStrainer
 
 from transform import word
+from transform.tree import Builder, Template
 
 HIDDEN = frozenset({"mgHide", "mgFileSize"})
 """Classes of text that is no part of what it stands in: hidden words, the size of a file."""
-BLOCK = "modgov"
-"""The id of the element that ModernGov itself prints; around it is the council's template."""
-_ABOUT = frozenset({"meta", "title", "h1", "a"})
 _UNSEEN = frozenset({"script", "style", "template"})
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
 
@@ -34,44 +31,17 @@ class SelectionError(ValueError):
         self.where, self.selector, self.found = where, selector, found
 
 
-class _Template(SoupStrainer):
-    """Passes over what a council's template puts before ModernGov's block, which is read whole.
-
-    Kept of it is what may belong to the page: its titles, and links that say where it stands.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ended, self.language = False, ""
-
-    def allow_tag_creation(
-        self,
-        nsprefix: str | None,  # noqa: ARG002 — BeautifulSoup passes it
-        name: str,
-        attrs: Mapping[str, str] | None,
-    ) -> bool:
-        if name == "html" and attrs:
-            self.language = attrs.get("lang", "")
-        self.ended |= attrs is not None and attrs.get("id") == BLOCK
-        return self.ended or name in _ABOUT
-
-    def allow_string_creation(self, string: str) -> bool:  # noqa: ARG002 — likewise
-        return self.ended
-
-
 class Document(BeautifulSoup):
     """A page as a tree, which knows where its elements are by their names.
 
     `language` is the language that it declares, "" if none.
     """
 
-    def __init__(self, text: str, template: _Template | None = None) -> None:
+    def __init__(self, text: str, template: Template | None = None) -> None:
         """Parse a page."""
-        super().__init__(text, "lxml", parse_only=template, multi_valued_attributes=None)
-        self.by_name: dict[str, list[Tag]] = {}
-        for part in self.descendants:
-            if isinstance(part, Tag):
-                self.by_name.setdefault(part.name, []).append(part)
+        builder = Builder()
+        super().__init__(text, builder=builder, parse_only=template)
+        self.by_name = builder.by_name
         declared = [attribute(tag, "lang") for tag in self.by_name.get("html", ())]
         self.language = template.language if template else "".join(declared)
 
@@ -109,7 +79,7 @@ def parse(body: bytes) -> Document:
     >>> parse(b"<p class='a b'>Caf\xe9 \x00&#146;s</p>").p
     <p class="a b">Café ’s</p>
     """
-    text, template = _decode(body), _Template()
+    text, template = _decode(body), Template()
     page = Document(text, template)
     return page if template.ended else Document(text)
 

@@ -87,25 +87,29 @@ def _items(soup: html.Document, page: Page, troubles: list[Trouble]) -> tuple[It
     """Return the items; every anchor of an item has to be in a row that was read."""
     found: dict[str, Item] = {}
     continuations = excerpts.continuations(soup)
-    cells = html.many(soup, "td.mgItemNumberCell")
-    for cell in cells:
-        item = _item(cell, page, continuations, troubles)
+    cells = [(cell, _row_anchor(cell)) for cell in html.many(soup, "td.mgItemNumberCell")]
+    for cell, anchor in cells:
+        item = _item(cell, anchor, page, continuations, troubles)
         if item is not None and item.number in found:
             message = f"item {item.number} stands on the page twice; the first is read"
             troubles.append(Trouble("duplicate", message, locator=f"#AI{item.number}"))
         elif item is not None:
             found[item.number] = item
-    for number in sorted({*_anchors(html.many(soup, "a"))} - {_row_anchor(cell) for cell in cells}):
+    for number in sorted({*_anchors(html.many(soup, "a"))} - {anchor for _, anchor in cells}):
         message = f"item {number} is not read: it is in no row of items"
         troubles.append(Trouble("selection", message, locator=f"#AI{number}"))
     return tuple(found.values())
 
 
 def _item(
-    cell: Tag, page: Page, continuations: excerpts.Continuations, troubles: list[Trouble]
+    cell: Tag,
+    number: str | None,
+    page: Page,
+    continuations: excerpts.Continuations,
+    troubles: list[Trouble],
 ) -> Item | None:
     """Return the item whose number stands in a cell, and whose text in the cell after it."""
-    content, number = _content(cell), _row_anchor(cell)
+    content = _content(cell)
     title = _title(content)
     if number is None or not title:
         message = (
@@ -148,8 +152,8 @@ def _content(cell: Tag) -> Tag:
 
 def _row_anchor(cell: Tag) -> str | None:
     """Return the number of the item that an anchor (`AI51902`) in a row names."""
-    tags = (*html.many(cell, "a"), *html.many(_content(cell), "a"))
-    return next(_anchors(tags), None)
+    parts = (cell, _content(cell))
+    return next(_anchors(tag for part in parts for tag in html.many(part, "a")), None)
 
 
 def _anchors(tags: Iterable[Tag]) -> Iterator[str]:
