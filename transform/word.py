@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from typing import Literal
 
 from bs4.element import NavigableString, PageElement, Tag
 
-from transform import numbering
+from transform.markup_lists import MarkedList
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,6 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
-Counts = numbering.Counting | Literal["•", ""]
-"""How the items of a list are marked: counted, with bullets, or not at all."""
 _BREAKING = (
     "address article blockquote body br caption center dd details div dl dt fieldset figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td "
@@ -60,18 +57,11 @@ _STRONG_STYLE = re.compile(
 _HIDDEN_STYLE = re.compile(
     r"(?<![-\w])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
 )
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
-_NUMBERING: dict[str, Counts] = {
-    "a": "a", "lower-alpha": "a", "lower-latin": "a", "A": "A", "upper-alpha": "A",
-    "upper-latin": "A", "i": "i", "lower-roman": "i", "I": "I", "upper-roman": "I",
-    "none": "", "disc": "•", "circle": "•", "square": "•",
-}  # fmt: skip
-"""`type=` of a list, or its style, to how it counts; what is not here counts in figures."""
 _BARE_LABEL = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxl]{1,5})[.)]*$")
 _LABELLED = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxl]{1,5})[.)]|[·•▪-]) ")
 
 _CLEAN = str.maketrans(
-    dict.fromkeys(chain(range(32), (127,)))
+    dict.fromkeys(chain(range(9), range(14, 28), (127,)))
     | {code: bytes((code,)).decode("cp1252", "ignore") for code in range(128, 160)}
     | dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\uffff"))
 )
@@ -93,10 +83,10 @@ def read(nodes: Iterable[Tag]) -> Block | None:
 
 def fold(text: str) -> str:
     """Return the text as one line: NFC, white space folded, no control characters."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text.translate(_CLEAN))
     text = " ".join(text.split())
-    if text.isascii() and text.isprintable():
-        return text
-    return " ".join(unicodedata.normalize("NFC", text.translate(_CLEAN)).split())
+    return text if text.isprintable() else " ".join(text.translate(_CLEAN).split())
 
 
 def _walk(top: Tag) -> Iterator[tuple[str, PageElement]]:
@@ -141,41 +131,12 @@ def _strong(tag: Tag) -> bool:
 
 
 @dataclass(slots=True)
-class _List:
-    """A list whose items the browser numbers; `counts` is its `type`, "•" or "" for none."""
-
-    counts: Counts
-    number: int
-
-    def label(self, item: Tag) -> str | None:
-        """Return the label of the next item."""
-        value = str(item.attrs.get("value", ""))
-        self.number = int(value) if value.isdecimal() else self.number + 1
-        counts = _counting(item, self.counts)
-        match counts:
-            case "":
-                return None
-            case "•":
-                return counts
-            case _:
-                return numbering.label(self.number, counts)
-
-
-def _counting(tag: Tag, otherwise: Counts) -> Counts:
-    """Return how a list or an item counts: its style, its type, or else as given."""
-    style = _LIST_STYLE.search(str(tag.attrs.get("style", "")))
-    if style:
-        return _NUMBERING.get(style[1].lower(), otherwise)
-    return _NUMBERING.get(str(tag.attrs.get("type", "")), otherwise)
-
-
-@dataclass(slots=True)
 class _Reader:
     """Puts what is opened, said and closed into lines."""
 
     lines: list[Line] = field(default_factory=list)
     rows: list[list[list[Line]]] = field(default_factory=list)
-    lists: list[_List] = field(default_factory=list)
+    lists: list[MarkedList] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     label: str | None = None
     strong: int = 0
@@ -232,9 +193,7 @@ class _Reader:
     def _begin(self, tag: Tag) -> None:
         """Begin a list, an item, a row or a cell."""
         if tag.name in ("ol", "ul"):
-            start = str(tag.attrs.get("start", "1"))
-            first = int(start) if start.isdecimal() else 1
-            self.lists.append(_List(_counting(tag, "•" if tag.name == "ul" else "1"), first - 1))
+            self.lists.append(MarkedList.of(tag))
         elif tag.name == "li":
             self.label = self.lists[-1].label(tag) if self.lists else "•"
         elif tag.name == "tr":

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from transform import rows
-from transform.minutes import attendance, contributions, declarations, privacy, records, silences
+from transform.minutes import (
+    attendance,
+    contributions,
+    declarations,
+    merge,
+    privacy,
+    records,
+    silences,
+    votes,
+)
 from transform.minutes.minuted import Minuted
 from transform.minutes.prose import Prose
 
@@ -21,14 +30,21 @@ class Reading:
 
 def read(item: Minuted) -> Reading:
     """Return what the decision and the minutes of an item say, as rows."""
+    minutes = Prose(item.minutes) if item.minutes else None
+    block = Prose(item.decision) if item.decision else None
     found: list[rows.Row] = []
-    exempt = item.restricted
-    if item.minutes:
-        prose = Prose(item.minutes)
-        found += records.paragraphs(item, prose)
-        found += records.attendance(item, attendance.read(prose, item.title))
-        found += records.declarations(item, prose, declarations.read(prose, item.title))
-        found += records.contributions(item, prose, contributions.read(prose))
-        found += records.silences(item, silences.read(prose, item.title), found)
-        exempt = exempt or privacy.is_exempt(prose, item.title)
-    return Reading(tuple(found), exempt, deferred=False)
+    spoken = contributions.read(minutes) if minutes else []
+    ballots = votes.read(minutes) if minutes else []
+    decided = merge.read(minutes, block, spoken, ballots)
+    if minutes:
+        declared = declarations.read(minutes, item.title)
+        spoken = [speech for speech in spoken if not declarations.holds(declared, speech)]
+        found += records.paragraphs(item, minutes)
+        found += records.attendance(item, attendance.read(minutes, item.title))
+        found += records.declarations(item, minutes, declared)
+        found += records.contributions(item, minutes, spoken)
+        found += records.silences(item, silences.read(minutes, item.title), found)
+    found += records.decisions(item, decided)
+    found += records.votes(item, ballots, decided)
+    exempt = item.restricted or bool(minutes and privacy.is_exempt(minutes, item.title))
+    return Reading(tuple(found), exempt, privacy.is_deferred(minutes, decided))

@@ -13,16 +13,17 @@ from transform.minutes.mentions import Mention
 from transform.minutes.prose import Prose
 from transform.rows import Presence
 
-_TITLE = re.compile(
-    r"apolog|ymddiheur|substitut|reserve|attendance|membership|roll\b|presen|absen|welcome|introduc",
-    re.IGNORECASE,
-)
+_TITLES = (
+    "apolog", "ymddiheur", "substitut", "reserve", "attendance", "membership", "roll", "present",
+    "absen", "welcome", "introduc",
+)  # fmt: skip
 """Headings of items under which people come and go; a corrected record of an earlier meeting has
 another heading."""
 
 _RECEIVED = re.compile(
     r"\b[Aa]polog(?:y|ies)\b(?:(?!represent|substitut|replac|deputis)[^.;:\n]){0,140}?"
-    r"(?:\b(?:from|on behalf of|by)\b(?: the following(?: \w+)?)?:?|:)[ ]?"
+    r"(?:\b(?:from|on behalf of|by\b(?![^.;\n]{0,60} (?:on behalf of|from)\b))"
+    r"(?: the following(?: \w+)?)?:?|:| [–-](?= ))[ ]?"
 )
 """Apologies for absence were received from …; … were intimated on behalf of …; Apologies: …"""
 _SENT = re.compile(
@@ -35,11 +36,18 @@ _WELSH = re.compile(
     r"\b(?:Ymddiheurodd|[Dd]erbyniwyd ymddiheuriad(?:au)?(?: am (?:fod yn )?absenoldeb)? "
     r"(?:gan|oddi wrth|ar ran))\s"
 )
+_FROM_MORE = re.compile(r"[^.;\n]{0,80}?(?:,|;| and)(?: also)? (?:from|on behalf of) (?=\w)")
+_ACTS = re.compile(
+    r" (?:was|were|is|had|has|attended|attending|substitut|deputis|would|joined|acted|replac|stood|"
+    r"took|sat|as (?:a |his |her )?substitute)"
+)
+"""Who does something of their own behind a list is none of those who sent apologies."""
 _ENDS_NAME = re.compile(r"[\s.,;:]*(?:\n|$)|[,;.]? [–—-] |, |; ")
 _LATE = re.compile(r"\blate(?:ness)?\b|\bearly\b|hwyr|yn gynnar", re.IGNORECASE)
 
 _CAME = (
-    r"(?: (?:was|were|is|being|had been|would be|attended|attending|acted|acting|present|also))*"
+    r"(?: (?:was|were|is|being|had been|would be|attended|attending|acted|acting|present|also|"
+    r"in attendance))*"
 )
 _SUBSTITUTE = (
     r"(?:as )?(?:(?:a|an|the|her|his|their|named) )*(?:substituted|substituting|substitutes?|"
@@ -49,7 +57,8 @@ _SUBSTITUTE = (
 _OF = r"(?:in (?:the )?(?:place|stead) of|in lieu of|instead of|on behalf of|for)"
 _STOOD_IN = (
     rf"{_CAME}(?: appointed)? {_SUBSTITUTE} {_OF}",
-    r" (?:had |has )?(?:replaced|took the place of|taken the place of)",
+    r" (?:(?:had|has|was|were|is|would be) )?"
+    r"(?:replac(?:ed|ing)|(?:took|taken|taking) the place of)",
     rf"(?: (?:was|were|attended|attending|present|acted|acting|the meeting|at))+ {_OF}",
     r" (?:in (?:the )?(?:place|stead) of|in lieu of|instead of)",
 )
@@ -65,8 +74,10 @@ _REPLACED_BY = re.compile(
 )
 """A was substituted by B; the place of A had been taken by B"""
 _HERE_FOR = re.compile(
-    rf"{_CAME} (?:substituting|deputising|standing in|(?:as )?(?:a |the )?substitute(?: member)?)"
-    r"(?P<whose> in (?:his|her|their) (?:place|stead|absence))?(?=[ .,;)\n]|$)"
+    rf"{_CAME} (?:"
+    r"(?:substituting|deputising|standing in|(?:as )?(?:a |the )?substitute(?: member)?)"
+    r"(?P<place> in (?:his|her|their) (?:place|stead|absence))?"
+    r"|as (?P<his>(?:his|her) (?:substitute|deputy)))(?! (?:for|of|on behalf)\b)(?=[ .,;)\n]|$)"
 )
 """A – B attended as substitute; A, B was substituting in her place"""
 _BRACKET = re.compile(
@@ -99,7 +110,7 @@ def read(prose: Prose, title: str) -> list[Attended]:
     away: list[Attended] = []
     if "apolog" in lower or "ymddiheur" in lower or "apolog" in title.lower():
         away = [Attended(person, "apologies") for person in _apologies(prose, title)]
-    if not away and not _TITLE.search(title):
+    if not away and not any(word in title.lower() for word in _TITLES):
         return []
     return away + list(_substitutes(prose, title)) + list(_others(prose))
 
@@ -110,13 +121,22 @@ def _apologies(prose: Prose, title: str) -> Iterator[Mention]:
         index = prose.paragraph_at(trigger.start())
         end = prose.paragraphs[index].end
         if not _is_late(prose, trigger) and not prose.is_quoted(trigger.start()):
-            yield from _away(prose, trigger.end(), end)[0]
+            people, behind = _away(prose, trigger.end(), end)
+            yield from people
+            yield from _more(prose, behind, prose.sentence_at(trigger.start()).end)
             if not prose.text[trigger.end() : end].strip(" :-–"):
                 yield from _one_a_line(prose, index + 1)
     for sent in _SENT.finditer(prose.text):
         yield from prose.group_before(sent.start())
     if "apolog" in title.lower() and "apolog" not in prose.lower:
         yield from _one_a_line(prose, 0)
+
+
+def _more(prose: Prose, start: int, end: int) -> Iterator[Mention]:
+    """Give the people of a list that goes on behind a reason: and from Councillor Brown."""
+    more = _FROM_MORE.match(prose.text, start, end)
+    if more and not _LATE.search(more[0]):
+        yield from _away(prose, more.end(), end)[0]
 
 
 def _is_late(prose: Prose, trigger: re.Match[str]) -> bool:
@@ -129,7 +149,7 @@ def _is_late(prose: Prose, trigger: re.Match[str]) -> bool:
 def _away(prose: Prose, start: int, end: int) -> tuple[list[Mention], int]:
     """Return the people of a list of apologies, and where it ends; not one who came for another."""
     people, behind = mentions.listed(prose.text, start, end)
-    if len(people) > 1 and _HERE_FOR.match(prose.text, people[-1].after):
+    if len(people) > 1 and _ACTS.match(prose.text, people[-1].after):
         return people[:-1], people[-2].after
     return people, behind
 
@@ -177,9 +197,10 @@ def _pair(prose: Prose, before: Mention, index: int, *, listing: bool) -> Iterat
     elif _REPLACED_BY.fullmatch(gap):
         yield Attended(person, "present", before)
     elif here := _HERE_FOR.match(prose.text, person.after):
-        alone = here["whose"] or len(prose.group(index - 1)) == 1
-        beside = gap in (", ", " – ", " - ", "; ", " (")
-        yield Attended(person, "present", before if alone and beside else None)
+        alone = len(prose.group(index - 1)) == 1
+        beside = gap in (", ", " – ", " - ", "; ", " (", ", with ")
+        his = bool(here["place"] or here["his"]) and gap in (", ", "; ", ". ", " and ")
+        yield Attended(person, "present", before if his or (alone and beside) else None)
 
 
 def _in_turn(prose: Prose, index: int) -> Iterator[Attended]:

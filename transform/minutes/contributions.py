@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from transform.minutes import naming, speech
 from transform.minutes.mentions import Mention
-from transform.minutes.prose import Prose
+from transform.minutes.prose import PLURAL, Prose
 from transform.minutes.words import BODIES, ROLES
 from transform.rows import Action
 
@@ -72,25 +72,33 @@ def _holders(prose: Prose) -> dict[str, str]:
 def _named(prose: Prose) -> Iterator[Spoken]:
     """Give everyone named who speaks."""
     listed = _speakers_lists(prose)
-    carried: tuple[Mention, Action] | None = None
+    told: set[Mention] = set()
     for index, mention in enumerate(prose.mentions):
-        if prose.is_quoted(mention.start):
+        if mention in told or prose.is_quoted(mention.start):
             continue
-        behind = speech.action_behind(prose.text, mention.after)
+        before = _action_before(prose, mention)
+        behind = None if before else speech.action_behind(prose.text, mention.after)
         if behind:
             action, end, aside = behind
             yield _spoken(prose, mention, action, end, aside)
             yield from _together(prose, index, action)
-        before = _action_before(prose, mention)
-        if before is None and carried and _AND.search(prose.gap(carried[0], mention)):
-            before = carried[1] if mention in prose.group(index) else None
-            before = before if carried[0] in prose.group(index) else None
-        if before is None and prose.paragraph_at(mention.start) in listed:
-            first = prose.paragraphs[prose.paragraph_at(mention.start)].start
-            before = "said" if mention.start == first else None
-        if before and not behind:
-            yield _spoken(prose, mention, before, mention.end, None)
-        carried = (mention, before) if before else None
+            continue
+        if before is None and listed:
+            at = prose.paragraph_at(mention.start)
+            before = "said" if listed.get(at) == mention.start else None
+        if before:
+            together = [mention, *_in_the_list(prose, index)]
+            told.update(together)
+            for person in together:
+                yield _spoken(prose, person, before, person.end, None)
+
+
+def _in_the_list(prose: Prose, index: int) -> list[Mention]:
+    """Return those who did the same as one before them: heard from A, B and C."""
+    rest = prose.rest_of_group(index)
+    if rest and _AND.search(prose.gap(([prose.mentions[index], *rest])[-2], rest[-1])):
+        return rest
+    return []
 
 
 def _together(prose: Prose, index: int, action: Action) -> Iterator[Spoken]:
@@ -105,32 +113,33 @@ def _action_before(prose: Prose, mention: Mention) -> Action | None:
     """Return what the words before a name say that the person does."""
     start = mention.start
     left = prose.text[max(start - 160, 0) : start]
-    left = left[left.rfind("\n") + 1 :]
+    left = PLURAL.sub("", left[left.rfind("\n") + 1 :])
     if not left.endswith(_CUES):
         return None
-    for pattern, action in _BEFORE:
-        found = pattern.search(left)
+    for pattern, action, cues in _BEFORE:
+        found = pattern.search(left) if any(cue in left for cue in cues) else None
         if found and not _is_elsewhere(prose, pattern, left, mention):
             verb = found.groupdict().get("verb", "").lower()
             return action or speech.OTHER_ACTIONS.get(verb) or speech.ACTIONS.get(verb, "said")
     return None
 
 
-_BEFORE: tuple[tuple[re.Pattern[str], Action | None], ...] = (
-    (speech.BY, None),
-    (speech.WELSH, None),
-    (speech.IN_ANSWER, "asked"),
-    (speech.FROM, "said"),
-    (speech.AT_REQUEST, "asked"),
-    (speech.INVITED, "said"),
+_BEFORE: tuple[tuple[re.Pattern[str], Action | None, tuple[str, ...]], ...] = (
+    (speech.BY, None, (" by ", " gan ")),
+    (speech.WELSH, None, ("odd ",)),
+    (speech.IN_ANSWER, "asked", (" to ",)),
+    (speech.FROM, "said", (" from ", " by ", ": ")),
+    (speech.AT_REQUEST, "asked", (" of ",)),
+    (speech.INVITED, "said", ("invited ", "asked ")),
 )
-"""The wordings before a name, and what the person does there; None: the verb says."""
+"""The wordings before a name, what the person does there (None: the verb says), and what a text
+must hold for the wording to be looked for."""
 
 
 def _is_elsewhere(prose: Prose, pattern: re.Pattern[str], left: str, mention: Mention) -> bool:
     """Say whether a wording before a name is no speech at this meeting after all."""
     if pattern in (speech.BY, speech.FROM):
-        return bool(speech.BEEN.search(left))
+        return bool(speech.BEEN.search(left)) or "pologies" in left
     if pattern is speech.AT_REQUEST:
         return bool(speech.NO_SPEECH.match(prose.text, mention.after))
     if pattern is speech.INVITED:
@@ -138,16 +147,18 @@ def _is_elsewhere(prose: Prose, pattern: re.Pattern[str], left: str, mention: Me
     return False
 
 
-def _speakers_lists(prose: Prose) -> set[int]:
-    """Return the paragraphs of lists of speakers."""
-    listed: set[int] = set()
+def _speakers_lists(prose: Prose) -> dict[int, int]:
+    """Return the paragraphs of lists of speakers, each with where its words begin."""
+    listed: dict[int, int] = {}
     for index, paragraph in enumerate(prose.paragraphs):
-        if paragraph.text.endswith((":", ":-", ":–")) and speech.LISTS.search(paragraph.text):
+        if not paragraph.text.endswith((":", ":-", ":–")) or index in listed:
+            continue
+        if speech.LISTS.search(paragraph.text):
             for following in range(index + 1, len(prose.paragraphs)):
                 other = prose.paragraphs[following]
                 if other.label is None or (paragraph.label and other.depth <= paragraph.depth):
                     break
-                listed.add(following)
+                listed[following] = other.start
     return listed
 
 
@@ -176,6 +187,8 @@ def _office(prose: Prose, mention: Mention) -> str | None:
 def _unnamed(prose: Prose) -> Iterator[Spoken]:
     """Give those who speak by office, or as a Member, at the beginning of a sentence."""
     for sentence in prose.sentences:
+        if not prose.text.startswith(("The ", "A ", "Another ", "One "), sentence.start):
+            continue
         found = speech.OFFICES.match(prose.text, sentence.start, sentence.end)
         if found is None:
             continue

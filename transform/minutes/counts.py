@@ -46,17 +46,22 @@ _DASHED = re.compile(
 _MARGIN = re.compile(rf"\bmajority of {_N}{_VOTERS} to {_N}\b", re.IGNORECASE)
 _AFTER = rf"(?: the \w+(?: \w+)?)? ?[(:–-]+ ?{_N}\b"
 """For the motion – 6; Against (8)"""
+_END = r"(?=[,;.)]|$)"
 _FOR = re.compile(
-    rf"\b{_N}{_VOTERS} (?:in favour|for\b)|\b(?:for|in favour){_AFTER}", re.IGNORECASE
+    rf"\b{_N}{_VOTERS} (?:in favour|for\b)|\b(?:for|in favour){_AFTER}"
+    rf"|(?-i:\bF(?:or|OR)) {_N}{_END}",
+    re.IGNORECASE,
 )
-_AGAINST = re.compile(rf"\b{_N}{_VOTERS} against\b|\bagainst{_AFTER}", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"\b{_N}{_VOTERS} against\b|\bagainst{_AFTER}|\bagainst {_N}{_END}", re.IGNORECASE
+)
 _ABSTAINED = re.compile(
     rf"(?<![-–] )(?<![-–])\b{_N}{_VOTERS} ?"
     rf"(?:abstentions?|abstained|abstaining|abstain|no votes?|yn ymatal)\b"
-    rf"|\babst(?:entions?|ain(?:ed|ing|s)?){_AFTER}",
+    rf"|\babst(?:entions?|ain(?:ed|ing|s)?)(?:{_AFTER}| {_N}{_END})",
     re.IGNORECASE,
 )
-_CLUE = re.compile(r"vot|pleidl|favour|against|abst|\bfor\b|ymatal|majority", re.IGNORECASE)
+_CLUE = re.compile(r"vot|pleidl|favour|against|abst|ymatal|majority", re.IGNORECASE)
 
 
 def read(text: str) -> Counts:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from transform.minutes import interest_lists, mentions
+from transform.minutes.contributions import Spoken
 from transform.minutes.interests import REFERENCE, Declared, kind_of, left
 from transform.minutes.mentions import Mention
 from transform.minutes.prose import Prose
@@ -17,11 +18,26 @@ _DECLARED = re.compile(
     r",?(?: (?:each|both|also|all|had|then|further|who|having|as|has|have|previously|earlier|"
     r"subsequently))*"
     r" (?:(?:declared|disclosed|registered)|(?:made|gave)(?= an? )|"
+    r"(?:advised|stated|reported|announced|indicated|said) that (?:he|she|they) had(?= an? )|"
     r"re-?iterated (?:his|her|their)(?= decl))"
     r"(?P<what>[^.;:\n]{0,90}?\b(?:[Ii]nterests?|DPIs?|OSIs?|ORIs?|declaration)\b"
     r"(?! (?:form|register))(?: \([^()\n]{1,30}\))?)"
 )
 """A and B each declared a personal interest; A, having earlier declared an interest"""
+_FURTHER = re.compile(
+    r"(?:,| and|;)(?: also)? an? (?P<what>[\w -]{0,40}?\b(?:interest|DPI|OSI|ORI)s?)\b"
+)
+"""… and a prejudicial interest in item 4"""
+_STATED = re.compile(
+    r" (?:declared|disclosed) that (?:he|she|they) "
+    r"(?:was|were|is|are|had|owned|worked|lived|knew)\b"
+)
+"""A declared that she was a trustee, under the heading of declarations"""
+_PASSIVE = re.compile(
+    r"(?P<what>(?:[^.;\n]{0,60} )?)interests? (?:was|were) (?:declared|disclosed) by ",
+    re.IGNORECASE,
+)
+"""Interests were declared by A (item 3) and B (item 5)"""
 _PRONOUN = re.compile(r"(?:He|She|They)$")
 _WELSH = re.compile(r"\b(?:Datgelodd|Datganodd|Mynegodd|datgelodd|datganodd) (?=y Cyng|[A-ZÀ-Þ])")
 _WELSH_INTEREST = re.compile(r"[fb]uddian")
@@ -29,9 +45,10 @@ _ABOUT = re.compile(
     r",? ?(?:in(?: relation to| respect of| connection with| regard to)?|on|regarding|relating to|"
     r"under|as regards|concerning|with regard to) "
     r"(?P<about>(?!that\b|the fact)"
-    r"(?:[^.;,\n(]|\.(?=\d)|(?<=No)\.|\([^()\n]*\)|, (?=which)){2,160}?)"
-    r"(?=,|\.|;|\n|$| (?:as|because|by reason|by virtue|in that|insofar|since|due to|but|having|"
-    r"and (?:left|with|took|remain|would|stay|she|he|they))\b)"
+    r"(?:[^.;,\n(]|\.(?= ?\d)|(?<=No)\.|\([^()\n]*\)|, (?=which)){2,160}?)"
+    r"(?=,|(?<!No)\.|;|\n|$| (?:as|because|by reason|by virtue|in that|insofar|since|due to|but|"
+    r"having|and (?:left|with|withdrew|took|remain(?:ed)?|would|stayed|she|he|they|"
+    r"an? [\w -]{0,40}?(?:interest|DPI|OSI|ORI)))\b)"
 )
 """an interest in item 5 as …; in relation to Agenda Item 8 by reason that …"""
 _WELSH_ABOUT = re.compile(r"mewn perthynas ag? (.{2,120}?)(?=,|;|\.|\n| (?:isod|fel|gan)\b)")
@@ -49,10 +66,19 @@ def read(prose: Prose, title: str) -> list[Declared]:
     under = bool(_TITLE.search(title))
     if not under and not ("interest" in lower or "uddiant" in lower or "declaration" in lower):
         return []
-    found = [*_in_sentences(prose), *_in_welsh(prose)]
+    found = [*_in_sentences(prose), *_in_welsh(prose), *_passive(prose)]
+    if under:
+        found += _stated(prose)
     if under or "interests" in lower:
         found += interest_lists.read(prose, under=under)
     return sorted(found, key=lambda declared: declared.start)
+
+
+def holds(found: list[Declared], spoken: Spoken) -> bool:
+    """Say whether what someone says is no more than a declaration."""
+    return spoken.action == "said" and any(
+        declared.start <= spoken.start < declared.end for declared in found
+    )
 
 
 def _in_sentences(prose: Prose) -> Iterator[Declared]:
@@ -75,8 +101,12 @@ def _in_sentences(prose: Prose) -> Iterator[Declared]:
         about = _about(prose.text, found.end(), end) or heading
         kind = _kind(found["what"], words, heading)
         start = min(people[0].start, found.start())
+        start = max(start, sentence.start)
         for person in people:
-            yield Declared(person, kind, about, withdrew, max(start, sentence.start), end)
+            yield Declared(person, kind, about or person.bracket, withdrew, start, end)
+            for other in _FURTHER.finditer(prose.text, found.end(), end):
+                further = _about(prose.text, other.end(), end)
+                yield Declared(person, kind_of(other["what"]), further, withdrew, start, end)
 
 
 def _declarers(prose: Prose, position: int) -> list[Mention]:
@@ -84,8 +114,7 @@ def _declarers(prose: Prose, position: int) -> list[Mention]:
     people = prose.group_before(position)
     if people or not _PRONOUN.search(prose.text, max(position - 4, 0), position):
         return people
-    index = max(prose.sentences.index(prose.sentence_at(position - 1)) - 1, 0)
-    before = prose.sentences[index]
+    before = prose.sentence_at(position - 1, back=1)
     named = prose.within(before.start, before.end)
     return named if len(named) == 1 and named[0].start == before.start else []
 
@@ -124,6 +153,29 @@ def _heading(prose: Prose, index: int) -> str | None:
             text = paragraph.text.rstrip(":")
             return text if REFERENCE.match(text) or "interest" in text.lower() else None
     return None
+
+
+def _passive(prose: Prose) -> Iterator[Declared]:
+    """Give the interests that were declared by the people of a list."""
+    for found in _PASSIVE.finditer(prose.text):
+        end = prose.sentence_at(found.end() - 1).end
+        people, _ = mentions.listed(prose.text, found.end(), end)
+        for person in people:
+            kind = kind_of(found["what"])
+            yield Declared(
+                person, kind, person.bracket, left(person.bracket or ""), found.start(), end
+            )
+
+
+def _stated(prose: Prose) -> Iterator[Declared]:
+    """Give what is declared without the word, under the heading of declarations."""
+    for found in _STATED.finditer(prose.text):
+        sentence = prose.sentence_at(found.start())
+        words = prose.text[found.start() : sentence.end]
+        if "interest" not in words.lower():
+            for person in prose.group_before(found.start()):
+                start = max(person.start, sentence.start)
+                yield Declared(person, kind_of(words), None, left(words), start, sentence.end)
 
 
 def _in_welsh(prose: Prose) -> Iterator[Declared]:

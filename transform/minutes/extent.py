@@ -10,41 +10,32 @@ from transform.minutes.marks import Mark
 from transform.minutes.paragraphs import Paragraph
 from transform.minutes.prose import Prose
 
-_OUTSIDE = re.compile(
-    r"\W*(?:reasons?\b(?! for (?:approval|refusal))|other options|options? (?:considered|rejected)|"
-    r"alternative options|any alternative|notes?\b ?[:(]|\(note|voting\b|vote\b|votes\b|action\b|"
-    r"(?:the )?meeting (?:ended|closed|started|commenced|adjourned|rose)|chair(?:man|person)?\b ?\W*$|"
-    r"for ?[:(–]|against ?[:(–]|for the (?:motion|amendment)|abst|in favour ?[:(–]|rheswm|"
-    r"(?:cabinet member|portfolio holder|lead officer|contact|wards?(?: affected)?) ?[:–-])",
-    re.IGNORECASE,
+_BEHIND = (
+    r"reasons?\b(?! for (?:approval|refusal))",
+    r"(?:other|any)? ?(?:alternative )?options? (?:considered|rejected)",
+    r"other options|any alternative|rheswm",
+    r"notes?\b ?[:(]|\(note|vot(?:ing|es?)\b|abst|action\b",
+    r"(?:for|against|in favour)(?: the (?:motion|amendment))? ?[:(–]",
+    r"(?:the )?meeting (?:ended|closed|started|commenced|adjourned|rose)",
+    r"chair(?:man|person)?\b ?\W*$",
+    r"resolved\b|recommended\b",
+    r"(?:cabinet member|portfolio holder|lead officer|contact|wards?(?: affected)?) ?[:–-]",
 )
+_OUTSIDE = re.compile(rf"\W*(?:{'|'.join(_BEHIND)})", re.IGNORECASE)
 """What stands behind a decision and is no part of it: REASONS FOR DECISION, Note:, Voting:"""
 _NARRATES = re.compile(
-    r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|Alderm[ae]n|The (?:Chair|Mayor|Committee|"
-    r"Leader|Council\b|Cabinet|Board|Panel|Sub-Committee|meeting|Director|Head|Officer)|At the request|"
-    r"In accordance|On the requisition|Y Cyng|It was|Following|During|Upon|On being)\b"
+    r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|Alderm[ae]n|"
+    r"The (?:Chair|Mayor|Committee|Leader|Council\b|Cabinet|Board|Panel|Sub-Committee|meeting|"
+    r"Director|Head|Officer)|At the request|In accordance|On the requisition|Y Cyng|It was|"
+    r"Following|During|"
+    r"Upon|On being)\b"
 )
 _CLAUSE = re.compile(r"(?:[“\"'‘(]?(?:that|to|and|or|bod|y dylid|i)\b|“|‘)", re.IGNORECASE)
 _MORE = re.compile(r"(?:That|To|And|\(?[a-z0-9]{1,3}[.)]|\d)")
 """How a further sentence of the same wording begins."""
 _INLINE_HEADING = re.compile(r"[A-Z][\w’ /-]{1,40}: ")
-_OPEN = (
-    ":",
-    ";",
-    ",",
-    ":-",
-    ": -",
-    "–",
-    "—",
-    "-",
-    " and",
-    " or",
-    " that",
-    " to",
-    " a",
-    " the",
-    " be",
-)
+_THAT = re.compile(r"(?:That|To) ")
+_OPEN = (":", ";", ",", ":-", "–", "—", "-", " and", " or", " that", " to", " a", " the", " be")
 _CLOSED = (".", "!", "?")
 
 
@@ -57,21 +48,24 @@ def end_of(prose: Prose, mark: Mark) -> int:
     end = _in_paragraph(prose, mark, first)
     if end < prose.paragraphs[first].end:
         return end
-    alone = prose.paragraphs[first] is not marked
-    return _through_clauses(prose, first, marked, in_list=alone and _is_labelled(prose, first))
+    label = marked.label if marked.start > marked.line_start or marked.line.label else None
+    in_list = prose.paragraphs[first].label is not None and (
+        prose.paragraphs[first] is not marked or label is None
+    )
+    return _through_clauses(prose, first, marked.depth if label else None, in_list=in_list)
 
 
 def end_of_sentence(prose: Prose, start: int, end: int) -> int:
     """Return where an unmarked decision ends: with its sentence, or with what that announces."""
     if not prose.text[start:end].endswith((":", ":-")) or "following" not in prose.text[start:end]:
         return end
-    index = prose.paragraph_at(start)
-    return _through_clauses(prose, index, prose.paragraphs[index], in_list=False)
+    return end_of_clauses(prose, prose.paragraphs[prose.paragraph_at(start)])
 
 
-def _is_labelled(prose: Prose, index: int) -> bool:
-    """Say whether a paragraph is a clause of a list."""
-    return prose.paragraphs[index].label is not None
+def end_of_clauses(prose: Prose, paragraph: Paragraph) -> int:
+    """Return where the clauses end that a paragraph announces."""
+    depth = paragraph.depth if paragraph.label else None
+    return _through_clauses(prose, prose.paragraph_at(paragraph.start), depth, in_list=False)
 
 
 def _to_heading(prose: Prose, first: int) -> int:
@@ -88,25 +82,23 @@ def _to_heading(prose: Prose, first: int) -> int:
 def _in_paragraph(prose: Prose, mark: Mark, first: int) -> int:
     """Return where the wording ends in the paragraph that it begins in."""
     paragraph = prose.paragraphs[first]
-    sentences = prose.sentences_in(mark.end, paragraph.end)
-    end = prose.sentence_at(mark.end).end
-    for sentence in sentences:
-        if sentence.start < end:
-            continue
+    start = max(mark.end, paragraph.start)
+    end = prose.sentence_at(start).end
+    for sentence in prose.sentences_in(end, paragraph.end):
         if not _MORE.match(prose.text, sentence.start) or mark.marker in ("noted", "approved"):
             break
         end = sentence.end
     return end
 
 
-def _through_clauses(prose: Prose, first: int, marked: Paragraph, *, in_list: bool) -> int:
-    """Return where the last clause ends that belongs to a wording."""
+def _through_clauses(prose: Prose, first: int, depth: int | None, *, in_list: bool) -> int:
+    """Return where the last clause of a wording ends; depth: of its paragraph, if labelled."""
     last = first
     headed = False
     for index in range(first + 1, len(prose.paragraphs)):
         paragraph = prose.paragraphs[index]
         before = prose.paragraphs[last]
-        if marked.label is not None and paragraph.label and paragraph.depth <= marked.depth:
+        if depth is not None and paragraph.label and paragraph.depth <= depth:
             break
         opened = before.text.endswith(_OPEN)
         headed = headed or (opened and paragraph.kind == "heading" and "following" in before.text)
@@ -120,22 +112,16 @@ def _through_clauses(prose: Prose, first: int, marked: Paragraph, *, in_list: bo
 def _goes_on(paragraph: Paragraph, before: Paragraph, *, in_list: bool, headed: bool) -> bool:
     """Say whether a paragraph belongs to the wording that the one before it belongs to."""
     text = paragraph.text
-    if _OUTSIDE.match(text):
-        return False
-    if headed:
-        return True
+    if headed or _OUTSIDE.match(text):
+        return headed and not _OUTSIDE.match(text)
+    heading = paragraph.kind == "heading"
     if before.text.endswith(_OPEN):
-        return (
-            paragraph.label is not None or paragraph.kind != "heading" or bool(_CLAUSE.match(text))
-        )
-    if before.kind == "table" or paragraph.kind == "table":
-        return before.kind == paragraph.kind == "table"
+        return paragraph.label is not None or not heading or bool(_CLAUSE.match(text))
+    if "table" in (before.kind, paragraph.kind):
+        return before.kind == paragraph.kind
     if paragraph.label is not None:
         return in_list
     if before.text.rstrip("”’\"')").endswith(_CLOSED):
-        return bool(re.match(r"(?:That|To) ", text)) and paragraph.kind != "heading"
-    return not (
-        paragraph.kind in ("heading", "note")
-        or _NARRATES.match(text)
-        or _INLINE_HEADING.match(text)
-    )
+        return bool(_THAT.match(text)) and not heading
+    apart = heading or paragraph.kind == "note"
+    return not (apart or _NARRATES.match(text) or _INLINE_HEADING.match(text))

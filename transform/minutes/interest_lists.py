@@ -9,14 +9,11 @@ from transform.minutes.mentions import Mention
 from transform.minutes.paragraphs import Paragraph
 from transform.minutes.prose import Prose
 
-_LEAD = re.compile(
-    r"\binterests?\b[^\n]*(?:as follows|following|below)?[^\n]*:[–-]?$", re.IGNORECASE
-)
-"""Members declared personal interests in minute 65 as follows:"""
 _LEAD_ABOUT = re.compile(
     r"\binterests? in (?:respect of |relation to )?([^,:;\n]+?)(?: of this| as )"
 )
 _DASH = re.compile(r"\s+[–—-]\s+")
+_IN_RESPECT = re.compile(r",? in (?:respect of|relation to|regard to) ([^,;.\n]{2,120})")
 _NUMBERS = re.compile(r"(Items?|Minutes?) (\d+\w?)(?:, (\d+\w?))* and (\d+\w?)$", re.IGNORECASE)
 _NAME_COLUMN = re.compile(r"name|councillor|member|officer|aelod|cynghorydd", re.IGNORECASE)
 _ABOUT_COLUMN = re.compile(r"item|minute|matter|agenda|application|eitem|cofnod", re.IGNORECASE)
@@ -25,27 +22,55 @@ _INTEREST_COLUMN = re.compile(r"interest|nature|reason|buddiant", re.IGNORECASE)
 
 def read(prose: Prose, *, under: bool) -> Iterator[Declared]:
     """Give the interests of lists and tables; under: the heading is declarations of interest."""
-    lead: str | None = "" if under else None
-    columns: tuple[int, int | None, int] | None = None
+    yield from _tables(prose, under=under)
+    leads, kind = under, ""
     owner: tuple[int, list[Mention]] = (0, [])
     for paragraph in prose.paragraphs:
-        if paragraph.kind == "table":
-            header = None if columns else _columns(paragraph)
-            if lead is not None and header is None:
-                yield from _row(paragraph, columns, lead)
-            if header and lead is not None:
-                columns, lead = header, lead or paragraph.text.split("\t")[header[2]]
+        if _leads(paragraph.text) or (under and paragraph.kind == "heading"):
+            leads, kind = True, paragraph.text
+        if not leads or paragraph.kind == "table":
             continue
-        columns = None
-        if _LEAD.search(paragraph.text):
-            lead = paragraph.text
         if paragraph.depth <= owner[0] or paragraph.label is None:
             owner = (0, [])
         people, behind = mentions.listed(prose.text, paragraph.start, paragraph.end)
         if people and not prose.text[behind : paragraph.end].strip(" ;:,"):
             owner = (paragraph.depth, people)
-        elif lead is not None:
+        else:
             yield from _line(paragraph, people, behind, owner[1])
+            if people and _leads(kind):
+                yield from _in_respect(paragraph, people, behind, kind)
+
+
+def _in_respect(
+    paragraph: Paragraph, people: list[Mention], behind: int, lead: str
+) -> Iterator[Declared]:
+    """Give the interests of a line below `Personal interests`: A in respect of item 4."""
+    found = _IN_RESPECT.match(paragraph.text, behind - paragraph.start)
+    for person in people if found else ():
+        about = found[1] if found else None
+        kind = kind_of(lead)
+        yield Declared(person, kind, about, left(paragraph.text), paragraph.start, paragraph.end)
+
+
+def _tables(prose: Prose, *, under: bool) -> Iterator[Declared]:
+    """Give the interests of tables, by the headings of the columns or the words before."""
+    lead: str | None = "" if under else None
+    columns: tuple[int, int | None, int] | None = None
+    for paragraph in prose.paragraphs:
+        if paragraph.kind != "table":
+            columns = None
+            lead = paragraph.text if _leads(paragraph.text) else lead
+            continue
+        header = None if columns else _columns(paragraph)
+        if header:
+            columns, lead = header, lead or paragraph.text.split("\t")[header[2]]
+        elif lead is not None:
+            yield from _row(paragraph, columns, lead)
+
+
+def _leads(text: str) -> bool:
+    """Say whether a paragraph announces interests: Members declared interests as follows."""
+    return text.endswith((":", ":-", ":–")) and "interest" in text.lower()
 
 
 def _parts(text: str) -> list[str]:
@@ -67,8 +92,12 @@ def _line(
 ) -> Iterator[Declared]:
     """Give the interests of a line: A – Minute 4 – personal; Item 6 – A (personal)."""
     text = paragraph.text
-    if people and _DASH.match(text, behind - paragraph.start):
-        _, about, *said = _parts(text[behind - paragraph.start :])
+    rest = text[behind - paragraph.start :]
+    if people and (_DASH.match(rest) or rest.startswith(": ")):
+        about, *said = _parts(rest.lstrip(": ")) if rest.startswith(": ") else _parts(rest)[1:]
+        bracket = people[-1].bracket
+        if bracket and REFERENCE.match(bracket):
+            about, said = bracket, [about, *said]
         yield from _declared(paragraph, people, [about], " ".join(said) or about)
         return
     parts = _parts(text)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transform.minutes.words import (
     BEFORE_TITLES,
+    BODIES,
+    FUNCTIONS,
     HONOURS,
     LARGE,
     NOT_NAMES,
@@ -32,8 +34,10 @@ _OFFICE = re.compile(r"(?:[Tt]he|[Yy]r?) [^,;.()\n]{2,70}?(?:, | \(|(?=[,;.)\n]|
 _ROLE = re.compile(r"[^,;.()\n]{2,70}(?=[,;.)\n]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+_NEVER_FIRST = NOT_NAMES - SINGULAR_TITLES - BEFORE_TITLES
+
+
+class Mention(NamedTuple):
     """A person named in a text; `name` is as written, with the title of the list it stands in."""
 
     name: str
@@ -50,16 +54,20 @@ def find(text: str) -> list[Mention]:
     found: list[Mention] = []
     position = 0
     while token := _TOKEN.search(text, position):
+        position = token.end()
         word = token[0].rstrip(".")
+        if word in _NEVER_FIRST or text[position : position + 1] != " ":
+            continue
         people: list[Mention] = []
         if word in PLURAL_TITLES:
-            line_end = text.find("\n", token.end())
+            line_end = text.find("\n", position)
             people, _ = listed(text, token.start(), line_end if line_end >= 0 else len(text))
-        elif word in SINGULAR_TITLES or word in BEFORE_TITLES or word not in NOT_NAMES:
+        elif text[position + 1 : position + 2].isupper() or _PARTICLE.match(text, position):
             person = _person(text, token.start(), "", bare=False)
             people = [person] if person else []
-        found += people
-        position = max(people[-1].end if people else 0, token.end())
+        if people:
+            found += people
+            position = max(people[-1].end, position)
     return found
 
 
@@ -193,7 +201,7 @@ def _words(text: str, start: int, *, titled: bool) -> tuple[list[str], int]:
         word = token[0]
         if not _INITIALS.match(word):
             word = word.removesuffix(".")
-            if not _is_name_word(word, titled=titled, first=not words):
+            if not _is_name_word(word, titled=titled, first=not any(map(_is_full, words))):
                 break
         words.append(word)
         end = token.start() + len(word)
@@ -206,15 +214,20 @@ def _words(text: str, start: int, *, titled: bool) -> tuple[list[str], int]:
     return words, end
 
 
+def _is_full(word: str) -> bool:
+    """Say whether a word is a name and no initials."""
+    return not _INITIALS.match(word)
+
+
 def _is_name_word(word: str, *, titled: bool, first: bool) -> bool:
-    """Say whether a capitalised word can be part of a name."""
+    """Say whether a capitalised word can be part of a name; first: none but initials before it."""
     if word.isupper() and len(word) > 3:
         return False
     if titled and word in SURNAMES:
         return True
     if word in SINGULAR_TITLES or word in PLURAL_TITLES:
         return False
-    return word not in NOT_NAMES or (titled and first and word not in ROLES and word in SURNAMES)
+    return word not in NOT_NAMES or (titled and first and word not in ROLES | BODIES | FUNCTIONS)
 
 
 def _is_untitled_name(text: str, words: list[str], end: int) -> bool:

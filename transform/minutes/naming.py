@@ -18,23 +18,27 @@ _SAME_TITLES = {
 }
 
 
+_MOST = 40
+"""More names than this with one family name are no people of one meeting."""
+
+
 def fullest(mentions: Iterable[Mention]) -> dict[str, str]:
-    """Return for each name the only fuller name of an item that it can stand for, else itself."""
-    parts = {mention.name: names.parse(mention.name) for mention in mentions}
-    families: dict[str, list[str]] = defaultdict(list)
-    for name, part in parts.items():
-        if part.family and part.given:
-            families[part.family.casefold()].append(name)
-    return {name: _fuller(name, part, parts, families) for name, part in parts.items()}
+    """Return, for each name that can only stand for one fuller name of an item, that name."""
+    families: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        families[mention.name.rpartition(" ")[2].casefold()].add(mention.name)
+    found: dict[str, str] = {}
+    for written in families.values():
+        if 1 < len(written) <= _MOST:
+            parts = {name: names.parse(name) for name in sorted(written)}
+            full = [name for name, part in parts.items() if part.given]
+            found |= {name: _fuller(name, part, parts, full) for name, part in parts.items()}
+    return found
 
 
-def _fuller(name: str, part: Name, parts: dict[str, Name], families: dict[str, list[str]]) -> str:
+def _fuller(name: str, part: Name, parts: dict[str, Name], full: list[str]) -> str:
     """Return the one fuller name that a name can stand for, or the name itself."""
-    same = [
-        other
-        for other in families.get((part.family or "").casefold(), ())
-        if _can_be(part, parts[other])
-    ]
+    same = [other for other in full if _can_be(part, parts[other])]
     keys = {names.key(other): other for other in reversed(same)}
     keys.pop(names.key(name), None)
     return next(iter(keys.values())) if len(keys) == 1 else name

@@ -22,6 +22,11 @@ class Paragraph:
     parent: int | None = None
     kind: ParagraphKind = "text"
 
+    @property
+    def line_start(self) -> int:
+        """Where the line begins, with the label that is printed."""
+        return self.end - len(self.line.text)
+
 
 _RESOLUTION = re.compile(
     r"\W*(?:[Ii]t was )?(?:unanimously |UNANIMOUSLY )?(?:RESOLVED|Resolved|AGREED|RECOMMENDED|"

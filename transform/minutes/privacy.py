@@ -2,6 +2,7 @@
 
 import re
 
+from transform.minutes.merge import Decided
 from transform.minutes.prose import Prose
 
 _EXCLUDING = re.compile(r"exclu|cau allan|gwahardd", re.IGNORECASE)
@@ -30,6 +31,35 @@ _PRIVATE = re.compile("|".join(_PRIVATELY), re.IGNORECASE | re.MULTILINE)
 _PUBLIC = re.compile(r"taken in public|not excluded|be not excluded|open session", re.IGNORECASE)
 _GATE = ("private", "exempt", "exclu", "closed session", "part 2", "part ii", "eithri", "gwahardd")
 
+_PUT_OFF = re.compile(
+    r"\bbe (?:deferred|adjourned|postponed|considered at (?:its|the next|a future) meeting)\b"
+    r"|^(?:that )?[^.;]{0,20}\b(?:to )?defer\b|^deferred\b|\b[Gg]ohirio?\b",
+    re.IGNORECASE,
+)
+"""What a decision says that puts the matter itself off."""
+_WAS_PUT_OFF = re.compile(
+    r"\b(?:[Tt]his|[Tt]he) (?:item|report|matter|application|hearing)\b[^.;\n]{0,30} was (?:then )?"
+    r"(?:deferred|adjourned|postponed)\b(?! by\b)|\b[Gg]ohiriwyd yr? (?:eitem|mater|adroddiad)"
+)
+
+_PUT_OFF_WORDS = ("defer", "adjourn", "postpon", "gohiri", "considered at")
+
+
+def is_deferred(prose: Prose | None, decided: list[Decided]) -> bool:
+    """Say whether the item was put off to a later meeting."""
+    for found in decided:
+        text = found.text[:400]
+        is_made = found.decision.marker != "none" and found.decision.outcome != "lost"
+        if is_made and _speaks_of_it(text) and _PUT_OFF.search(text):
+            return True
+    return bool(prose and _speaks_of_it(prose.text) and _WAS_PUT_OFF.search(prose.text))
+
+
+def _speaks_of_it(text: str) -> bool:
+    """Say whether a text holds a word for putting off, so that a closer look is worth it."""
+    small = text.lower()
+    return any(word in small for word in _PUT_OFF_WORDS)
+
 
 def is_exempt(prose: Prose, title: str) -> bool:
     """Say whether the minutes say that the item itself was taken in private."""
@@ -39,8 +69,5 @@ def is_exempt(prose: Prose, title: str) -> bool:
         return False
     if _PRIVATE.search(prose.text):
         return True
-    return any(
-        _HERE.search(prose.text, sentence.start, sentence.end)
-        for found in _SHUT_OUT.finditer(prose.text)
-        for sentence in [prose.sentence_at(found.start())]
-    )
+    shut_out = {prose.sentence_at(found.start()) for found in _SHUT_OUT.finditer(prose.text)}
+    return any(_HERE.search(prose.text, sentence.start, sentence.end) for sentence in shut_out)

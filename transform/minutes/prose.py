@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
-from transform.minutes import mentions, paragraphs
+from transform.minutes import cues, mentions, paragraphs
+from transform.minutes.cues import Cue
 from transform.minutes.mentions import Mention
 from transform.minutes.paragraphs import Paragraph
 from transform.minutes.words import LARGE, PLURAL_TITLES
@@ -17,16 +18,19 @@ _SHORTENED = (
     "i.e c v vs fr jr"
 )
 _ABBREVIATED = frozenset(_SHORTENED.split())
-_LISTED = re.compile(r"(?:, and|, |; | and| &| a| ac|/)+ ?(?:(?:also|the [^,.;\n]{2,50},) )?")
+_LISTED = re.compile(
+    r"(?:, (?:an?|the) [^,.;\n]{2,50}(?=, and))?(?:, and|, |; | and| &| a| ac|/)+ ?"
+    r"(?:(?:also|the [^,.;\n]{2,50},) )?"
+)
 """What stands between the people of a list, perhaps with the office of the next."""
-_PLURAL = re.compile(rf"(?:{'|'.join(PLURAL_TITLES)}) $")
+PLURAL = re.compile(rf"(?:{'|'.join(PLURAL_TITLES)}) $")
 """The title of a list, which belongs to none of its names."""
+_INITIALS = re.compile(rf"(?:[{LARGE}]\.)+[{LARGE}]")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _QUOTED = re.compile(r"“[^“”\n]*”?|‘(?:[^‘’\n]|’(?=\w))*’?|\"[^\"\n]*\"")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a paragraph, as offsets into the text of the block."""
 
     start: int
@@ -53,12 +57,22 @@ class Prose:
         return mentions.find(self.text)
 
     @cached_property
+    def cues(self) -> list[Cue]:
+        """The words that can decide something, in order."""
+        return cues.find(self.text)
+
+    def sentences_with(self, words: frozenset[str]) -> list[Sentence]:
+        """Return the sentences in which one of the deciding words stands."""
+        found = (self.sentence_at(cue.start) for cue in self.cues if cue.word in words)
+        return list(dict.fromkeys(found))
+
+    @cached_property
     def _mention_starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
-        return [paragraph.start for paragraph in self.paragraphs]
+        return [paragraph.line_start for paragraph in self.paragraphs]
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -85,14 +99,31 @@ class Prose:
     def gap(self, first: Mention, second: Mention) -> str:
         """Return the words between two people that are named one after the other."""
         start = first.after if first.after <= second.start else first.end
-        return _PLURAL.sub("", self.text[start : second.start])
+        return PLURAL.sub("", self.text[start : second.start])
+
+    @cached_property
+    def _groups(self) -> list[int]:
+        """For each person the first of the list that they stand in."""
+        firsts: list[int] = []
+        for index, mention in enumerate(self.mentions):
+            listed = index and _LISTED.fullmatch(self.gap(self.mentions[index - 1], mention))
+            firsts.append(firsts[-1] if listed else index)
+        return firsts
 
     def group(self, index: int) -> list[Mention]:
         """Return the list of people that ends with one, who may be alone."""
-        first = index
-        while first and _LISTED.fullmatch(self.gap(self.mentions[first - 1], self.mentions[first])):
-            first -= 1
-        return self.mentions[first : index + 1]
+        return self.mentions[self._groups[index] : index + 1]
+
+    def rest_of_group(self, index: int) -> list[Mention]:
+        """Return those who stand behind one in the same list."""
+        first, end = self._groups[index], index + 1
+        while end < len(self.mentions) and self._groups[end] == first:
+            end += 1
+        return self.mentions[index + 1 : end]
+
+    def index_of(self, mention: Mention) -> int:
+        """Return which of the people a mention is."""
+        return bisect_left(self._mention_starts, mention.start)
 
     def group_before(self, position: int) -> list[Mention]:
         """Return the list of people that ends at a place, none where no name ends there."""
@@ -103,9 +134,10 @@ class Prose:
         """Return the index of the paragraph that a place is in."""
         return max(bisect_right(self._paragraph_starts, position) - 1, 0)
 
-    def sentence_at(self, position: int) -> Sentence:
-        """Return the sentence that a place is in."""
-        return self.sentences[max(bisect_right(self._sentence_starts, position) - 1, 0)]
+    def sentence_at(self, position: int, back: int = 0) -> Sentence:
+        """Return the sentence that a place is in, or one so many before it."""
+        index = bisect_right(self._sentence_starts, position) - 1 - back
+        return self.sentences[max(index, 0)]
 
     def sentences_in(self, start: int, end: int) -> list[Sentence]:
         """Return the sentences that begin between two places."""
@@ -139,4 +171,4 @@ def _is_abbreviated(text: str, point: int) -> bool:
         return False
     if len(word[0]) == 1 and word[0].isalpha():
         return word[0].isupper() or text[word.start() - 1 : word.start()] == "."
-    return word[0].lower() in _ABBREVIATED
+    return word[0].lower() in _ABBREVIATED or bool(_INITIALS.fullmatch(word[0]))

@@ -6,8 +6,10 @@ from transform import rows
 from transform.minutes.attendance import Attended
 from transform.minutes.contributions import Spoken
 from transform.minutes.interests import Declared
+from transform.minutes.merge import Decided
 from transform.minutes.minuted import Minuted
 from transform.minutes.prose import Prose
+from transform.minutes.votes import Ballot
 
 
 def paragraphs(item: Minuted, prose: Prose) -> Iterator[rows.Paragraph]:
@@ -103,3 +105,73 @@ def silences(
                 subject=subject,
                 says="none",
             )
+
+
+def decisions(item: Minuted, found: Iterable[Decided]) -> Iterator[rows.Decision]:
+    """Give a row for each decision."""
+    for position, decided in enumerate(found, 1):
+        yield _decision(item, decided, position)
+
+
+def votes(
+    item: Minuted, ballots: Iterable[Ballot], found: Iterable[Decided]
+) -> Iterator[rows.Vote]:
+    """Give a row for each named vote, with the decision that it was on."""
+    decisions_of = {
+        id(ballot): f"{item.item_id}#d{position}"
+        for position, decided in enumerate(found, 1)
+        for ballot in decided.decision.ballots
+    }
+    people = ((ballot, person) for ballot in ballots for person in ballot.people)
+    for number, (ballot, person) in enumerate(people, 1):
+        yield rows.Vote(
+            id=f"{item.item_id}#v{number}",
+            item_id=item.item_id,
+            decision_id=decisions_of.get(id(ballot)),
+            name=person.name,
+            person_id=item.find(person.name),
+            choice=ballot.choice,
+            on_request=ballot.on_request,
+            source="minutes",
+            start=person.start,
+            end=person.end,
+        )
+
+
+def _decision(item: Minuted, decided: Decided, position: int) -> rows.Decision:
+    """Return the row of a decision."""
+    decision = decided.decision
+    mover = decision.motion.mover if decision.motion else None
+    seconder = decision.motion.seconder if decision.motion else None
+    return rows.Decision(
+        id=f"{item.item_id}#d{position}",
+        item_id=item.item_id,
+        position=position,
+        marker=decision.marker,
+        text=decided.text,
+        outcome=decision.outcome,
+        unanimous=decision.unanimous or None,
+        is_amendment=decision.amendment or None,
+        moved_by=mover,
+        moved_by_id=item.find(mover) if mover else None,
+        seconded_by=seconder,
+        seconded_by_id=item.find(seconder) if seconder else None,
+        votes_for=decision.counts.votes_for,
+        votes_against=decision.counts.against,
+        votes_abstained=decision.counts.abstained,
+        casting_vote=decision.casting or None,
+        counts_agree=_agree(decision.ballots),
+        source=decided.source,
+        start=decision.start,
+        end=decision.end,
+    )
+
+
+def _agree(ballots: Iterable[Ballot]) -> bool | None:
+    """Return whether printed numbers and listed names agree, where both are printed."""
+    both = [
+        ballot.printed == len(ballot.people)
+        for ballot in ballots
+        if ballot.printed is not None and ballot.people
+    ]
+    return all(both) if both else None

@@ -12,7 +12,7 @@ from transform.rows import Subject
 
 SUBJECTS: tuple[tuple[Subject, str], ...] = (
     ("apologies", r"apolog|ymddiheur"),
-    ("declarations", r"interest|declaration|disclosure|buddian|fuddian"),
+    ("declarations", r"interest|declaration|disclosure|buddian|fuddian|datgan|datgel"),
     ("urgent_business", r"urgent|other business|any other|materion brys|business notified"),
     ("public_questions", r"question|public participation|public speaking|cwestiyn|deputation"),
     ("petitions", r"petition|deiseb"),
@@ -67,8 +67,14 @@ _SAID: tuple[tuple[Subject, tuple[str, ...]], ...] = (
 _NONE = tuple((subject, re.compile("|".join(words), re.IGNORECASE)) for subject, words in _SAID)
 
 
+_WORDS = ("no ", "none", "nil", "dim", "ni ", "nid ", "no.")
+"""Words without which nothing says that there was none."""
+
+
 def read(prose: Prose, title: str) -> Iterator[Subject]:
     """Give what the minutes say there was none of."""
+    if not any(word in prose.lower for word in _WORDS):
+        return
     under = [subject for subject, words in _HEADINGS if words.search(title)]
     if len(under) == 1 and any(_SHORT.match(paragraph.text) for paragraph in prose.paragraphs):
         yield under[0]

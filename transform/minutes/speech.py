@@ -68,7 +68,7 @@ _THEN_SAID = re.compile(
 """… joined the meeting. She presented the report"""
 NO_SPEECH = re.compile(
     r" by\b|[^.;\n]{0,60}\b(?:votes?|voted|abstention|abstained)\b[^.;\n]{0,50}\brecord|"
-    r"[^.;\n]{0,40}\brecorded\b[^.;\n]{0,50}\b(?:votes?|voted|abst\w+)\b|"
+    r"[^.;\n]{0,40}\brecorded\b[^.;\n]{0,50}\b(?:votes?|voted|voting|abst\w+)\b|"
     r" that (?:he|she|they) had (?:all )?(?:been (?:lobbied|contacted)|received)\b"
 )
 """…, seconded by B; A asked for a vote to be recorded; A stated that he had been lobbied."""
@@ -89,7 +89,8 @@ BY = re.compile(
 FROM = re.compile(
     rf"\b(?:(?:heard|[Rr]epresentations?|addressed)\b[^.;:\n]{{0,90}}? (?:from|by)|"
     rf"(?:[Pp]resentation|[Uu]pdate)\b[^.,;:\n]{{0,60}}? (?:from|by)|"
-    rf"(?:[Ss]upplementary question|[Rr]esponse|[Rr]eply|[Aa]nswer) (?:from|by)):? {_OFFICE}$"
+    rf"(?:[Ss]upplementary question|[Rr]esponse|[Rr]eply|[Aa]nswer) (?:from|by)|"
+    rf"(?:[Pp]ublic )?[Ss]peak(?:ers?|ing)\b[^:.\n]{{0,40}}:):? {_OFFICE}$"
 )
 """received representations from …; Response by …"""
 IN_ANSWER = re.compile(
@@ -105,7 +106,7 @@ TO_SPEAK = re.compile(
     r"(?:speak|address|present|introduce|comment|outline|explain|give|make)\b"
 )
 """invited …, of the Cyclists, to speak"""
-BEEN = re.compile(r"\b(?:had|has|have|having) (?:\w+ )?been\b[^;]*$")
+BEEN = re.compile(r"\b(?:had|has|have) (?:\w+ )?been\b[^;]*$")
 """What had been moved was moved at another meeting."""
 LISTS = re.compile(
     r"\b(?:spoke|speak|speaking|asked questions|addressed|heard from|representations? [^\n]*from)\b"
@@ -122,6 +123,7 @@ WELSH = re.compile(
 )
 """Dywedodd y Cynghorydd …"""
 OTHER_ACTIONS: dict[str, Action] = {
+    "supported": "seconded",
     "proposal": "moved",
     "motion": "moved",
     "cyflwynodd": "introduced",
@@ -141,13 +143,22 @@ OFFICES = re.compile(
 """The Head of Service replied; A Member asked"""
 
 
+_AFTER_NAMES = (
+    (_BEHIND, (" ", ", ")),
+    (_ASIDE, (", ", " –")),
+    (_CAME, (" attended", " was", " joined", " came", ", ")),
+    (_THEN_SAID, (" attended", " joined", " was")),
+)
+"""The wordings behind a name, and how the text goes on where they can stand."""
+
+
 def action_behind(text: str, position: int) -> tuple[Action, int, str | None] | None:
     """Return what the words behind a name say that the person does, and where they end.
 
     The third is what stands between name and verb in commas, often a role.
     """
-    for pattern in (_BEHIND, _ASIDE, _CAME, _THEN_SAID):
-        found = pattern.match(text, position)
+    for pattern, signs in _AFTER_NAMES:
+        found = pattern.match(text, position) if text.startswith(signs, position) else None
         if found is None:
             continue
         verb = found["verb"].lower()

@@ -27,7 +27,8 @@ _WORDS: tuple[tuple[str, Choice | None], ...] = (
     ("against|no|noes|nays?|yn erbyn", "against"),
     ("abstentions?|abstain(?:ed|ing|s)?|abstained from voting|ymatal(?:wyd)?", "abstain"),
     (
-        "conflicts? of interest|not voting|did not vote|declined to vote|no votes?|ni phleidleisiodd",
+        "conflicts? of interest|not voting|did not vote|declined to vote|no votes?|"
+        "ni phleidleisiodd",
         "not_voting",
     ),
     ("absent", None),
@@ -55,13 +56,15 @@ _CASTING = re.compile(
     r"(?:second (?:or|and) )?(?:casting|second) vote (?P<way>in favour|for|against)\b"
 )
 _RECORDED = re.compile(
-    r"\b(?:his|her|their) (?:votes?|abstentions?)\b|\b(?:he|she|they) (?:had |have )?(?:voted|abstained)\b"
+    r"\b(?:his|her|their) (?:votes?|abstentions?)\b"
+    r"|\b(?:he|she|they) (?:had |have )?(?:voted|abstained)\b"
+    r"|\bnames? (?:to )?be recorded as (?:having )?vot"
 )
 _ASKED = re.compile(r"\b(?:request(?:ed|s)?|asked|wish(?:ed|es)?)\b")
 _WAYS: tuple[tuple[re.Pattern[str], Choice], ...] = (
     (re.compile(r"\bagainst\b"), "against"),
     (re.compile(r"\babst"), "abstain"),
-    (re.compile(r"\b(?:in favour|voted for|votes? for|voted in support)\b"), "for"),
+    (re.compile(r"\b(?:in favour|vot(?:ed?|ing) for|votes for|vot(?:ed|ing) in support)\b"), "for"),
 )
 _NAME_COLUMN = re.compile(r"councillor|member|name", re.IGNORECASE)
 _MARK = re.compile(r"[✓✔√xX1•]|yes", re.IGNORECASE)
@@ -109,6 +112,9 @@ def _names(prose: Prose, index: int, start: int) -> tuple[list[Mention], int | N
     if tail is None:
         return None
     printed = int(tail["count"]) if tail["count"] else None
+    bracket = people[-1].bracket if people else None
+    if bracket and _NUMBER.match(bracket):
+        printed = int(bracket.rstrip("."))
     if people and printed is None and index + 1 < len(prose.paragraphs):
         number = _NUMBER.match(prose.paragraphs[index + 1].text)
         if number:
@@ -146,7 +152,7 @@ def _told(prose: Prose) -> Iterator[Ballot]:
     """Give the ballots that sentences tell of."""
     for sentence in prose.sentences:
         words = prose.text[sentence.start : sentence.end]
-        if "vote" not in words and "abst" not in words:
+        if "vot" not in words and "abst" not in words:
             continue
         if _ASKED.search(words) and "record" in words and _RECORDED.search(words):
             yield from _on_request(prose, sentence)
@@ -164,7 +170,7 @@ def _in_words(prose: Prose, sentence: Sentence) -> Iterator[Ballot]:
         voted = _VOTED.match(prose.text, mention.after)
         if voted:
             way: Choice = "against" if voted["way"] == "against" else "for"
-            people = prose.group(prose.mentions.index(mention))
+            people = prose.group(prose.index_of(mention))
             choice = "abstain" if voted["abstained"] else way
             yield Ballot(choice, tuple(people), None, people[0].start, voted.end())
 

@@ -95,6 +95,13 @@ Cyfarwyddwr Addysg Cyllid Cymru Llywodraeth
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 """Capitalised words that are no part of a person's name where no title stands before them."""
+_FUNCTIONS = """
+A Agenda All An And Any As At Both By Each For From Funding His Her If In Is It Item Items Its No
+None Not Of On One Or Other Question Questions Some That The Their Then There These They This Those
+To Under Until Upon Was Were When Where Which While Who With
+"""
+FUNCTIONS = frozenset(_FUNCTIONS.split())
+"""Words that are no family name even behind a title."""
 _SURNAMES = """
 April August Banks Bishop Bond Bridge Bush Castle Chambers Child Church Close Coast Court Day Dean
 Drive Early East England English Farm Farmer Fields Fox Gardens Grant Green Grove Hall Head Hill
