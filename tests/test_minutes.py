@@ -92,16 +92,31 @@ def test_whether_an_item_was_put_off(text: str, *, deferred: bool) -> None:
     assert read(text).deferred is deferred
 
 
+def test_paragraphs_of_a_decision_are_known_as_such() -> None:
+    texts = (
+        "1. Mr Ash spoke.",
+        "2. RESOLVED that:",
+        "(a) x be y; and",
+        "(b) z be w.",
+        "REASON: None.",
+    )
+    kinds = [(row.label, row.kind) for row in rows(read(*texts), Paragraph)]
+    expected = [("1", "text"), ("2", "decision"), ("a", "clause"), ("b", "clause"), (None, "text")]
+    assert kinds == expected
+
+
 def test_an_item_without_minutes_says_nothing() -> None:
     reading = read()
     assert (reading.rows, reading.exempt, reading.deferred) == ((), False, False)
 
 
 FRAGMENTS = (
-    "RESOLVED that", "(a) it be noted; and", "1. ", "Councillors Ash and Birch", "Mr J. Cole", "said that",
-    "moved", "seconded by", "For (3)", "Against:", "declared an interest in item 4", "was LOST", "It was agreed",
-    "Apologies were received from", "substituted for", "\t", "“", "”", "‘", "’", "(", ")", "–", ":", ";", ".", ",",
-    "The Committee noted", "by 3 votes to 2", "y Cynghorydd", "PENDERFYNWYD", "REASONS", "in private", "•",
+    "RESOLVED that", "(a) it be noted; and", "1. ", "Councillors Ash and Birch", "Mr J. Cole",
+    "said that", "moved", "seconded by", "For (3)", "Against:",
+    "declared an interest in item 4", "was LOST", "It was agreed",
+    "Apologies were received from", "substituted for", "\t", "“", "”", "‘", "’", "(", ")", "–",
+    ":", ";", ".", ",", "The Committee noted", "by 3 votes to 2", "y Cynghorydd",
+    "PENDERFYNWYD", "REASONS", "in private", "•",
 )  # fmt: skip
 
 

@@ -116,6 +116,6 @@ def test_a_row_says_in_which_paragraph_and_in_what_role() -> None:
             role="Head of Parks",
             action="asked",
             start=14,
-            end=41,
+            end=42,
         )
     ]

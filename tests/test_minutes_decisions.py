@@ -234,6 +234,29 @@ def test_a_decision_in_both_blocks_is_one() -> None:
     ]
 
 
+def test_a_wording_that_the_minutes_cut_is_taken_from_the_block() -> None:
+    whole = (
+        "RESOLVED that the plan for the old mill at Fen Lane be approved and sent to the Council."
+    )
+    cut = "RESOLVED that the plan for the old mill at Fen Lane be"
+    found = rows(read("It was moved by Mr Ash and", cut, decision=(whole,)), Decision)
+    assert [(row.source, row.text, row.moved_by) for row in found] == [
+        ("decision_block", whole[9:], "Mr Ash")
+    ]
+
+
+def test_votes_between_clauses_do_not_end_the_wording() -> None:
+    texts = (
+        "RESOLVED that:",
+        "1. x be y; and",
+        "Voting: unanimous",
+        "2. z be w.",
+        "Voting: 5 to 4",
+    )
+    wording = "that:\n1. x be y; and\nVoting: unanimous\n2. z be w."
+    assert decisions(*texts) == [("resolved", wording)]
+
+
 @pytest.mark.parametrize(
     ("text", "marker"),
     [
@@ -274,21 +297,15 @@ MOVED = {"moved_by": "Councillor Ash", "seconded_by": "Councillor Birch"}
             MOVED,
         ),
         (
-            (
-                "Councillor Ash, seconded by Councillor Birch, moved it. It was RESOLVED that x be y.",
-            ),
+            ("Councillor Ash, seconded by Councillor Birch, moved it. RESOLVED that x be y.",),
             MOVED,
         ),
         (
-            (
-                "Councillor Ash, supported by Councillor Birch, moved it; it was lost by 3 votes to 5.",
-            ),
+            ("Councillor Ash, supported by Councillor Birch, moved it; it was lost by 3 to 5.",),
             {**MOVED, "outcome": "lost", "votes_for": 3, "votes_against": 5},
         ),
         (
-            (
-                "Councillor Ash moved it. It was seconded by Councillor Birch, put to the vote and lost.",
-            ),
+            ("Councillor Ash moved it. Seconded by Councillor Birch, put to the vote and lost.",),
             {**MOVED, "outcome": "lost"},
         ),
         (

@@ -74,7 +74,7 @@ def test_named_votes(texts: tuple[str, ...], expected: list[tuple[str, str]]) ->
         ),
         ("Councillor Cole requested that her name be recorded as voting against it.", AGAINST),
         (
-            "Councillor Cole wished his vote against to be recorded, and Mr Dale requested that his abstention be recorded.",
+            "Councillor Cole asked that his vote against be recorded, Mr Dale his abstention.",
             [*AGAINST, ("Mr Dale", "abstain")],
         ),
         ("A recorded vote was requested by Councillor Ash.", []),

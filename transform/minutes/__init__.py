@@ -39,7 +39,7 @@ def read(item: Minuted) -> Reading:
     if minutes:
         declared = declarations.read(minutes, item.title)
         spoken = [speech for speech in spoken if not declarations.holds(declared, speech)]
-        found += records.paragraphs(item, minutes)
+        found += records.paragraphs(item, minutes, decided)
         found += records.attendance(item, attendance.read(minutes, item.title))
         found += records.declarations(item, minutes, declared)
         found += records.contributions(item, minutes, spoken)

@@ -61,6 +61,7 @@ _STOOD_IN = (
     r"(?:replac(?:ed|ing)|(?:took|taken|taking) the place of)",
     rf"(?: (?:was|were|attended|attending|present|acted|acting|the meeting|at))+ {_OF}",
     r" (?:in (?:the )?(?:place|stead) of|in lieu of|instead of)",
+    r" yn (?:dirprwyo|eilyddio)(?: ar ran| dros)| yn (?:lle|cynrychioli)",
 )
 """B substituted for A; B was present as the alternate for A; B had replaced A; B attended for A;
 B instead of A"""
@@ -198,9 +199,11 @@ def _pair(prose: Prose, before: Mention, index: int, *, listing: bool) -> Iterat
         yield Attended(person, "present", before)
     elif here := _HERE_FOR.match(prose.text, person.after):
         alone = len(prose.group(index - 1)) == 1
-        beside = gap in (", ", " – ", " - ", "; ", " (", ", with ")
+        beside = gap in (", ", " – ", " - ", "; ", " (", ", with ", " (with ")
         his = bool(here["place"] or here["his"]) and gap in (", ", "; ", ". ", " and ")
-        yield Attended(person, "present", before if his or (alone and beside) else None)
+        yield Attended(
+            person, "present", before if his or (beside and (alone or "(" in gap)) else None
+        )
 
 
 def _in_turn(prose: Prose, index: int) -> Iterator[Attended]:

@@ -61,7 +61,9 @@ _ABSTAINED = re.compile(
     rf"|\babst(?:entions?|ain(?:ed|ing|s)?)(?:{_AFTER}| {_N}{_END})",
     re.IGNORECASE,
 )
-_CLUE = re.compile(r"vot|pleidl|favour|against|abst|ymatal|majority", re.IGNORECASE)
+_CLUE = re.compile(
+    r"vot|pleidl|favour|against|abst|ymatal|majority|(?:lost|carried) by", re.IGNORECASE
+)
 
 
 def read(text: str) -> Counts:

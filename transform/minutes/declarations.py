@@ -38,6 +38,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 """Interests were declared by A (item 3) and B (item 5)"""
+_ASIDE = re.compile(r", (?:who|as|having|being|a|an|the)\b[^,.;\n]{2,110},?$")
+"""A, who knew the applicant, declared"""
 _PRONOUN = re.compile(r"(?:He|She|They)$")
 _WELSH = re.compile(r"\b(?:Datgelodd|Datganodd|Mynegodd|datgelodd|datganodd) (?=y Cyng|[A-ZÀ-Þ])")
 _WELSH_INTEREST = re.compile(r"[fb]uddian")
@@ -112,6 +114,9 @@ def _in_sentences(prose: Prose) -> Iterator[Declared]:
 def _declarers(prose: Prose, position: int) -> list[Mention]:
     """Return who declares: the people before the verb, or whom He or She stands for."""
     people = prose.group_before(position)
+    aside = None if people else _ASIDE.search(prose.text, max(position - 140, 0), position)
+    if aside:
+        people = prose.group_before(aside.start())
     if people or not _PRONOUN.search(prose.text, max(position - 4, 0), position):
         return people
     before = prose.sentence_at(position - 1, back=1)

@@ -23,6 +23,7 @@ _BEHIND = (
 )
 _OUTSIDE = re.compile(rf"\W*(?:{'|'.join(_BEHIND)})", re.IGNORECASE)
 """What stands behind a decision and is no part of it: REASONS FOR DECISION, Note:, Voting:"""
+_VOTE = re.compile(r"\W*(?:voting|votes?|for|against|unanimous)\b", re.IGNORECASE)
 _NARRATES = re.compile(
     r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Members?|Alderm[ae]n|"
     r"The (?:Chair|Mayor|Committee|Leader|Council\b|Cabinet|Board|Panel|Sub-Committee|meeting|"
@@ -95,18 +96,39 @@ def _through_clauses(prose: Prose, first: int, depth: int | None, *, in_list: bo
     """Return where the last clause of a wording ends; depth: of its paragraph, if labelled."""
     last = first
     headed = False
+    clauses = prose.paragraphs[first] if in_list else None
     for index in range(first + 1, len(prose.paragraphs)):
         paragraph = prose.paragraphs[index]
         before = prose.paragraphs[last]
         if depth is not None and paragraph.label and paragraph.depth <= depth:
             break
+        if clauses and _is_another_list(clauses, paragraph):
+            break
+        if _is_vote_between(prose, before, index):
+            continue
         opened = before.text.endswith(_OPEN)
         headed = headed or (opened and paragraph.kind == "heading" and "following" in before.text)
         if not _goes_on(paragraph, before, in_list=in_list, headed=headed):
             break
+        clauses = clauses or (paragraph if paragraph.label else None)
         in_list = in_list or paragraph.label is not None
         last = index
     return prose.paragraphs[last].end
+
+
+def _is_vote_between(prose: Prose, before: Paragraph, index: int) -> bool:
+    """Say whether a paragraph tells the vote on one clause, with further clauses behind it."""
+    if index + 1 >= len(prose.paragraphs) or not before.text.endswith(_OPEN) or not before.label:
+        return False
+    following = prose.paragraphs[index + 1]
+    goes_on = following.label is not None and following.list_number == before.list_number
+    return goes_on and bool(_VOTE.match(prose.paragraphs[index].text))
+
+
+def _is_another_list(clauses: Paragraph, paragraph: Paragraph) -> bool:
+    """Say whether a paragraph goes on with a list that the clauses are no part of."""
+    beside = paragraph.label is not None and paragraph.depth <= clauses.depth
+    return beside and paragraph.list_number < clauses.list_number
 
 
 def _goes_on(paragraph: Paragraph, before: Paragraph, *, in_list: bool, headed: bool) -> bool:

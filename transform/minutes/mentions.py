@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 """A capitalised word, or initials; what stands behind a point is another word."""
 _INITIALS = re.compile(rf"(?:[{LARGE}]\.?){{1,4}}$")
 _PARTICLE = re.compile(r" (?:(?:de|van|von|der|den|di|da|du|la|le|ap|ab|al|el|bin|ferch) ){1,2}")
+_LEADING = re.compile(r"(?:(?:de|van|von|der|den|du|la|le|ap) ){1,2}")
 _HONOURS = re.compile(rf"(?:,? (?:{'|'.join(sorted(HONOURS))})(?![\w-]),?(?=[ ,;.)\n]|$))+")
 _BRACKET = re.compile(r" ?\(((?:[^()\n]|\([^()\n]*\)){1,160})\)")
 _SEPARATOR = re.compile(
@@ -196,7 +197,8 @@ def _tokens(text: str, start: int, *, most: int) -> Iterator[re.Match[str]]:
 def _words(text: str, start: int, *, titled: bool) -> tuple[list[str], int]:
     """Return the words of a name and where it ends."""
     words: list[str] = []
-    position, end = start, start
+    particle = _LEADING.match(text, start) if titled else None
+    position = end = particle.end() if particle else start
     while len(words) < 6 and (token := _TOKEN.match(text, position)):
         word = token[0]
         if not _INITIALS.match(word):

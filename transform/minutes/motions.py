@@ -40,6 +40,7 @@ _AMENDING = re.compile(
     r"\bbe (?:deleted|inserted|added|amended)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"\b(?:RESOLVED|Resolved|resolved|AGREED|agreed that)\b")
 _HEADING = re.compile(r"\W*(?:the )?amendment\b[^.]{0,60}$", re.IGNORECASE)
 _UNSECONDED = re.compile(
     r"\b(?:no|without a|want of a|lack of a|find a) seconder\b|\bnot seconded\b", re.IGNORECASE
@@ -120,7 +121,9 @@ def motions(prose: Prose, spoken: list[Spoken]) -> list[Motion]:
 def _kind(prose: Prose, sentence: Sentence) -> Kind:
     """Return whether a sentence moves an amendment, by its words or the heading above it."""
     before = prose.paragraphs[sentence.paragraph - 1].text if sentence.paragraph else ""
-    if _AMENDING.search(prose.text, sentence.start, sentence.end) or _HEADING.match(before):
+    mark = _MARK.search(prose.text, sentence.start, sentence.end)
+    end = mark.start() if mark else sentence.end
+    if _AMENDING.search(prose.text, sentence.start, end) or _HEADING.match(before):
         return "amendment"
     return "motion"
 

@@ -49,7 +49,7 @@ def _can_be(short: Name, full: Name) -> bool:
     if short.given and short.given != full.given:
         letters = "".join(word[0] for word in (full.honorific or "").split())
         return short.honorific is None and len(letters) > 1 and short.given == letters
-    return not short.honorific or not full.honorific or _title(short) == _title(full)
+    return not short.honorific or _title(short) == _title(full)
 
 
 def _title(name: Name) -> str:

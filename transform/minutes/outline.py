@@ -19,6 +19,8 @@ class Place:
 
     depth: int
     parent: int | None
+    list_number: int
+    """Which of the item's lists it belongs to."""
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class _Level:
     paragraph: int
     depth: int = 0
     prefix: str = ""
+    list_number: int = 0
 
 
 @dataclass(slots=True)
@@ -39,7 +42,9 @@ class Outline:
 
     labels: Sequence[Label | None]
     levels: list[_Level] = field(default_factory=list)
+    closed: list[_Level] = field(default_factory=list)
     parted: bool = False
+    opened: int = 0
     _places: dict[tuple[str, str, int], list[int]] = field(default_factory=dict)
     _following: list[Label | None] = field(default_factory=list)
 
@@ -62,6 +67,7 @@ class Outline:
         """Note a paragraph without a label; wholly: no list goes on after it."""
         self.parted = True
         if wholly:
+            self.closed += self.levels
             self.levels.clear()
 
     def place(self, index: int, label: Label) -> Place | None:
@@ -71,7 +77,8 @@ class Outline:
             return None
         above = self.levels.index(level)
         self.parted = False
-        return Place(level.depth, self.levels[above - 1].paragraph if above else None)
+        parent = self.levels[above - 1].paragraph if above else None
+        return Place(level.depth, parent, level.list_number)
 
     def _level(self, index: int, label: Label) -> _Level | None:
         """Return the list that a label goes on with or opens."""
@@ -101,6 +108,16 @@ class Outline:
                     ):
                         continue
                     return self._go_on(level, number, index)
+        return self._resume(index, label)
+
+    def _resume(self, index: int, label: Label) -> _Level | None:
+        """Return a list that a resolution had ended and that goes on behind it."""
+        for level in reversed(self.closed):
+            way = (level.counting, level.number + 1)
+            if level.form == label.form and way in label.counts and level.depth == 0:
+                self.closed.clear()
+                self.levels[:] = [level]
+                return self._go_on(level, level.number + 1, index)
         return None
 
     def _go_on(self, level: _Level, number: int, index: int) -> _Level:
@@ -115,6 +132,8 @@ class Outline:
             while self.levels and not self._comes_later(self.levels[-1], level.paragraph):
                 self.levels.pop()
         level.depth = self.levels[-1].depth + 1 if self.levels else 0
+        self.opened += 1
+        level.list_number = self.opened
         self.levels.append(level)
         return level
 
@@ -130,6 +149,8 @@ class Outline:
             self.levels.pop()
         level = _Level(counting, label.form, int(last), index, prefix=prefix)
         level.depth = self.levels[-1].depth + 1 if self.levels else 0
+        self.opened += 1
+        level.list_number = self.opened
         self.levels.append(level)
         return level
 

@@ -20,6 +20,7 @@ class Paragraph:
     label: str | None = None
     depth: int = 0
     parent: int | None = None
+    list_number: int = 0
     kind: ParagraphKind = "text"
 
     @property
@@ -66,11 +67,8 @@ def _number(paragraphs: list[Paragraph], found: list[labels.Label | None]) -> No
         paragraph = paragraphs[index]
         place = outline.place(index, label) if label else None
         if label is not None and place is not None:
-            paragraph.label, paragraph.depth, paragraph.parent = (
-                label.text,
-                place.depth,
-                place.parent,
-            )
+            paragraph.label, paragraph.depth = label.text, place.depth
+            paragraph.parent, paragraph.list_number = place.parent, place.list_number
         else:
             text = paragraph.line.text.lstrip()
             paragraph.start, paragraph.text = paragraph.end - len(text), text

@@ -92,6 +92,12 @@ _SMALL_VERB = re.compile(
 _OTHER_BODY = re.compile(rf"The (?:[\w-]+ ){{1,2}}{BODY}\b")
 _DATED = re.compile(rf"\b(?:in|on) (?:\d|{_MONTH})")
 """A body called by its whole name, with a date: another's decision, or an earlier one."""
+_ALONE = re.compile(
+    r"The [^.;:,]{3,160} (?:was|were) (?:duly |therefore |unanimously )?"
+    r"(?:noted|approved|endorsed|adopted|agreed)\b(?! by\b| that\b| to\b)[^.;:]*\.$"
+)
+"""A paragraph of one sentence: The expansion of the school was approved."""
+_DATED_THEN = re.compile(rf"\b(?:in|on) (?:\d|(?:early |late )?{_MONTH}|the \d)|\blast\b|\bwhich\b")
 _NOTED_ALONE = re.compile(r"(?:Report |The report was )?(?:Noted|NOTED)\.?$")
 _INQUORATE = ("inquorate", "not quorate", "no quorum")
 
@@ -113,6 +119,7 @@ def read(prose: Prose) -> Iterator[Plain]:
         if _NOTED_ALONE.match(paragraph.text):
             yield Plain(paragraph.start, paragraph.end, "noted")
     yield from _body_with_clauses(prose)
+    yield from _standing_alone(prose)
     for sentence in prose.sentences_with(_VERBS):
         words = prose.text[sentence.start : sentence.end]
         found = _ANY.match(words)
@@ -136,3 +143,12 @@ def _body_with_clauses(prose: Prose) -> Iterator[Plain]:
         ):
             end = end_of_clauses(prose, paragraph)
             yield Plain(paragraph.start, end)
+
+
+def _standing_alone(prose: Prose) -> Iterator[Plain]:
+    """Give the paragraphs that say no more than that something was approved or noted."""
+    for paragraph in prose.paragraphs:
+        text = paragraph.text
+        alone = len(text) < 300 and _ALONE.match(text) and not _NOT_HERE.search(text)
+        if alone and not _DATED_THEN.search(text) and not prose.is_quoted(paragraph.start):
+            yield Plain(paragraph.start, paragraph.end)

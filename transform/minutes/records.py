@@ -12,8 +12,9 @@ from transform.minutes.prose import Prose
 from transform.minutes.votes import Ballot
 
 
-def paragraphs(item: Minuted, prose: Prose) -> Iterator[rows.Paragraph]:
-    """Give a row for each paragraph."""
+def paragraphs(item: Minuted, prose: Prose, decided: Iterable[Decided]) -> Iterator[rows.Paragraph]:
+    """Give a row for each paragraph; decisions and their clauses say that they are such."""
+    kinds = _kinds(prose, decided)
     for index, paragraph in enumerate(prose.paragraphs):
         parent = paragraph.parent
         yield rows.Paragraph(
@@ -23,11 +24,23 @@ def paragraphs(item: Minuted, prose: Prose) -> Iterator[rows.Paragraph]:
             parent_id=None if parent is None else f"{item.item_id}#p{parent + 1}",
             depth=paragraph.depth,
             label=paragraph.label,
-            kind=paragraph.kind,
+            kind=kinds.get(index, paragraph.kind),
             text=paragraph.text,
             start=paragraph.start,
             end=paragraph.end,
         )
+
+
+def _kinds(prose: Prose, decided: Iterable[Decided]) -> dict[int, rows.ParagraphKind]:
+    """Return the paragraphs in which decisions stand, and those that are clauses of one."""
+    kinds: dict[int, rows.ParagraphKind] = {}
+    for found in decided:
+        if found.source == "minutes":
+            first = prose.paragraph_at(found.decision.start)
+            for index in range(first, prose.paragraph_at(found.decision.end - 1) + 1):
+                is_clause = prose.paragraphs[index].label is not None and index > first
+                kinds[index] = "clause" if is_clause else "decision"
+    return kinds
 
 
 def attendance(item: Minuted, found: Iterable[Attended]) -> Iterator[rows.Attendance]:
@@ -61,7 +74,7 @@ def declarations(
             name=declared.person.name,
             person_id=item.find(declared.person.name),
             kind=declared.kind,
-            about=declared.about,
+            about=_one_line(declared.about),
             withdrew=declared.withdrew,
             text=prose.text[declared.start : declared.end],
             start=declared.start,
@@ -80,7 +93,7 @@ def contributions(
             paragraph_id=f"{item.item_id}#p{prose.paragraph_at(spoken.start) + 1}",
             name=spoken.name,
             person_id=item.find(spoken.name) if spoken.name else None,
-            role=spoken.role,
+            role=_one_line(spoken.role),
             action=spoken.action,
             start=spoken.start,
             end=spoken.end,
@@ -175,3 +188,8 @@ def _agree(ballots: Iterable[Ballot]) -> bool | None:
         if ballot.printed is not None and ballot.people
     ]
     return all(both) if both else None
+
+
+def _one_line(text: str | None) -> str | None:
+    """Return words as one line of text; cells of a table are parted by tabs."""
+    return " ".join(text.split()) or None if text else None

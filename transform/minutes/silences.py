@@ -32,7 +32,7 @@ _SAID: tuple[tuple[Subject, tuple[str, ...]], ...] = (
         (
             r"\b(?:no|nil|without any) apologies\b",
             r"\bapologies[^.;\n]{0,40}: (?:none|nil)\b",
-            r"\b(?:dim|ni dderbyniwyd(?: unrhyw)?) ymddiheuriad",
+            r"\b(?:dim|ni dderbyniwyd|nid oedd)(?: unrhyw)? ymddiheuriad",
         ),
     ),
     (

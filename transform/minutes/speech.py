@@ -20,9 +20,9 @@ _VERBS: dict[Action, str] = {
         "hoped illustrated indicated informed insisted invited led maintained made mentioned "
         "noted objected observed offered opened opposed outlined paid pointed praised pressed "
         "promised provided put quoted raised read reassured recalled recommended referred "
-        "reflected regretted reiterated reminded remarked reported represented revealed ran "
-        "said shared showed speculated spoke stated stressed suggested summarised supported "
-        "talked tabled thanked thought told undertook updated urged voiced warned welcomed "
+        "reflected regretted reiterated reminded remarked reported revealed ran said shared "
+        "showed speculated spoke stated stressed suggested summarised supported talked tabled "
+        "thanked thought told undertook updated urged voiced warned welcomed was had "
     ),
 }
 ACTIONS: dict[str, Action] = {
@@ -38,13 +38,15 @@ _OBJECTS = {
     "ran": r"through\b",
     "paid": r"tribute\b",
     "drew": r"(?:attention|members|the)\b",
-    "represented": r"(?!by\b)",
-    "agreed": r"(?!to be\b)",
     "opened": r"(?:the|his|her)\b",
+    "was": r"(?:very |also |most |not )?(?:concerned|pleased|worried|surprised|disappointed|keen|"
+    r"grateful|of the (?:view|opinion)|in favour|glad|sorry|unhappy|supportive|satisfied|"
+    r"opposed)\b",
+    "had": r"(?:concerns?|reservations|a (?:concern|question))\b",
     "led": r"(?:a|the|members|through)\b",
 }
 """What must stand behind a verb that has other meanings, for it to be one of speech."""
-_OBJECT = {verb: re.compile(" " + words, re.IGNORECASE) for verb, words in _OBJECTS.items()}
+_OBJECT = {verb: re.compile(f" (?:{words})", re.IGNORECASE) for verb, words in _OBJECTS.items()}
 
 _ADVERBS = (
     r"(?:(?:also|then|therefore|further|subsequently|formally|briefly|duly|each|both|all|again|now|"
@@ -69,9 +71,11 @@ _THEN_SAID = re.compile(
 NO_SPEECH = re.compile(
     r" by\b|[^.;\n]{0,60}\b(?:votes?|voted|abstention|abstained)\b[^.;\n]{0,50}\brecord|"
     r"[^.;\n]{0,40}\brecorded\b[^.;\n]{0,50}\b(?:votes?|voted|voting|abst\w+)\b|"
+    r" (?:this |the )?(?:item|order of)\b[^.;]{0,30}\b(?:up|forward|agenda|earlier)\b|"
     r" that (?:he|she|they) had (?:all )?(?:been (?:lobbied|contacted)|received)\b"
 )
-"""…, seconded by B; A asked for a vote to be recorded; A stated that he had been lobbied."""
+"""…, seconded by B; A asked for a vote to be recorded; A stated that he had been lobbied; the
+Chair moved this item up the agenda."""
 
 OFFICE_BEFORE = re.compile(
     rf"(?P<office>(?:\b(?:[Tt]he|[Yy]r?) )?[{LARGE}][\w’'-]*"
@@ -82,7 +86,7 @@ _OFFICE = r"(?:(?:the|its|their|y|yr) [^,.;\n]{2,80}(?:,| \() )?"
 BY = re.compile(
     rf"\b(?P<verb>introduced|presented|moved|proposed|seconded|supported|asked|raised|made|suggested|"
     rf"queried|requested|addressed|given|outlined|explained|put|out|proposal|motion|cynigiwyd|"
-    rf"eiliwyd|cyflwynwyd) (?:\w+ly )?(?:by|gan) {_OFFICE}$",
+    rf"eiliwyd|cyflwynwyd(?: yr? [^.;,\n]{{2,60}})?) (?:\w+ly )?(?:by|gan) {_OFFICE}$",
     re.IGNORECASE,
 )
 """moved by …; a point made by the Chairman, …; read out by …"""

@@ -66,6 +66,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Choice], ...] = (
     (re.compile(r"\babst"), "abstain"),
     (re.compile(r"\b(?:in favour|vot(?:ed?|ing) for|votes for|vot(?:ed|ing) in support)\b"), "for"),
 )
+_GATE = ("vot", "against", "abst", "yn erbyn", "for (", "favour", "yes\n")
+"""Words without which nobody votes."""
 _NAME_COLUMN = re.compile(r"councillor|member|name", re.IGNORECASE)
 _MARK = re.compile(r"[✓✔√xX1•]|yes", re.IGNORECASE)
 
@@ -78,7 +80,7 @@ def choice_of(word: str) -> Choice | None:
 def read(prose: Prose) -> list[Ballot]:
     """Return the ballots in the order of the text."""
     lower = prose.lower
-    if not ("vot" in lower or "against" in lower or "abst" in lower or "yn erbyn" in lower):
+    if not any(word in lower for word in _GATE):
         return []
     found = [*_lists(prose), *_tables(prose), *_told(prose)]
     return sorted(found, key=lambda ballot: ballot.start)
@@ -90,35 +92,33 @@ def _lists(prose: Prose) -> Iterator[Ballot]:
         head = _HEAD.match(prose.text, paragraph.start, paragraph.end)
         if head is None:
             continue
-        first = index if head.end() < paragraph.end else index + 1
-        start = head.end() if first == index else paragraph.end + 1
-        found = _names(prose, first, start)
-        if found is None:
-            continue
-        people, printed, end = found
+        people, printed, end = _names(prose, index, head.end())
         choice = choice_of(head["word"])
         count = int(head["count"]) if head["count"] else printed
         if choice and (people or count is not None):
             yield Ballot(choice, tuple(people), count, paragraph.start, end)
 
 
-def _names(prose: Prose, index: int, start: int) -> tuple[list[Mention], int | None, int] | None:
-    """Return the names that stand there, the number behind them, and where they end."""
-    if index >= len(prose.paragraphs):
-        return None
-    end = prose.paragraphs[index].end
+def _names(prose: Prose, index: int, start: int) -> tuple[list[Mention], int | None, int]:
+    """Return the names behind a heading, the number behind them, and where they end."""
+    paragraphs = prose.paragraphs
+    if start == paragraphs[index].end and index + 1 < len(paragraphs):
+        index, start = index + 1, paragraphs[index + 1].start
+        if _HEAD.match(paragraphs[index].text):
+            return [], None, paragraphs[index - 1].end
+    end = paragraphs[index].end
     people, behind = mentions.listed(prose.text, start, end, bare=True)
     tail = _TAIL.match(prose.text[behind:end])
     if tail is None:
-        return None
+        return [], None, end
     printed = int(tail["count"]) if tail["count"] else None
     bracket = people[-1].bracket if people else None
     if bracket and _NUMBER.match(bracket):
         printed = int(bracket.rstrip("."))
-    if people and printed is None and index + 1 < len(prose.paragraphs):
-        number = _NUMBER.match(prose.paragraphs[index + 1].text)
+    if people and printed is None and index + 1 < len(paragraphs):
+        number = _NUMBER.match(paragraphs[index + 1].text)
         if number:
-            return people, int(number[1]), prose.paragraphs[index + 1].end
+            return people, int(number[1]), paragraphs[index + 1].end
     return people, printed, end
 
 

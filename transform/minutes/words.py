@@ -35,63 +35,64 @@ HONOURS = frozenset(
 )  # fmt: skip
 
 _NOT_NAMES = """
-Harbour Master Boroughs London Rule Rules Act Regulation Regulations Order Orders
-A Additional Administration Administrator Adoption Adult Adults Advice Advisor Adviser Agenda
-Agent Agreement All Amendment An And Annual Another Any Apologies Appeal Appendix Applicant
-Applicants Application April Architect Area Article As Asked Asset Assets Assembly Assistant
-Association At Attendance Audit Auditor August Authority Bank Best Bill Board Body Borough Both
-Branch Broadcasting Budget Building Bus Buses Business By Cabinet Call Campaign Capital Care Carer
-Carers Cathedral Centre Chair Chairman Chairperson Chairwoman Chamber Champion Charity Chief Child
-Children Church City Civic Clerk Clinical Close Club Coast Code College Commerce Commission
-Commissioner Committee Communications Communities Community Company Conference Conflict
-Conservation Conservative Constabulary Constitution Consultant Consultation Contract Convener
-Convenor Coordinator Co-ordinator Corporate Corporation Council Councils County Court Crown
-Customer Cyngor Data Date December Decision Declaration Declarations Delivery Democratic
-Department Deputy Development Diocesan Diocese Director Directorate Directors Disability
-Discussion District Division Domestic Draft During Each Early East Eastern Economic Economy
-Education Election Electoral Emergency Employers Energy Enforcement Engineer England English
-Environment Environmental Equality Estate Estates European Executive Exempt External Families
-Family February Federation Festival Finance Financial Fire First Following For Forum Foundation
-Foundations Friday Friends From Full Fund Further Future General Government Governance Governor
-Governors Grant Green Avenue Bridge Crescent Drive Farm Gardens Hill Square Walk Grove Group
-Growth Guardian Hall Head Headteacher Health Healthwatch Heritage High Highway Highways Home Homes
-Homelessness Hospital House Housing Human Improvement In Income Independent Information
-Infrastructure Innovation Institute Integrated Interim Internal International Investment Ireland
-It Item January Joint July June Junior Justice Key Labour Land Lane Law Lead Leader Learning
-Leaseholder Legal Leisure Liaison Liberal Librarian Library Licence Licensing Limited Llywodraeth
-Local Lord Ltd LLP Management Manager Managers Managing March Market Mayor Mayoress Media Medical
-Meeting Meetings Member Members Mental Metropolitan Minister Ministry Minute Minutes Monday
-Monitoring Motion Museum National Natural Nature Neighbourhood Neighbourhoods Network New Next No
-North Northern Not Note November Nursery Objector Objectors October Of Office Officer Officers
-Older On One Open Operational Operations Opposition Order Other Overview Owner Owners Panel Parish
-Park Parks Parliament Parliamentary Part Partner Partners Partnership Partnerships Pension
-Pensions People Performance Permanent Personnel Petition Place Plan Planner Planning Police Policy
-Pool Portfolio Practice President Press Primary Principal Private Procurement Programme Project
-Projects Property Proposal Proposer Provost Public Quality Quarter Question Questions Rail Railway
-Reason Reasons Recommendation Recommendations Recorded Regeneration Region Regional Registration
-Regulatory Relations Report Reports Representative Representatives Representing Rescue Research
-Residential Resident Residents Resolution Resources Response Revenue Review Revised Right Risk
-Road Roads Royal Rural Safeguarding Safety Saturday Scheme School Schools Science Scotland
-Scottish Scrutiny Second Secondary Secretary Section Senior September Service Services Several
-Shared Shire Social Society Solicitor Some South Southern Special Specialist Speaker Sport Sports
-Square Staff Standards State Station Statement Statutory Strategic Strategy Street Sub Sub-
-Committee Subject Sunday Supplementary Support Supporter Surveyor Sustainability Sustainable
-System Systems Target Task Tax Team Technical Technology Tenant Tenants Terrace Thames That The
-Their There These They This Those Three Thursday To Together Tourism Town Trade Traffic
-Transformation Transport Treasurer Treasury Tree Tribunal Trust Trustee Trustees Tuesday Two Under
-Union United University Unit Upon Urban Urgent Value Vice Vice-Chair Vice-Chairman Village Virtual
-Visitor Voluntary Vote Waiting Wales Ward Wards Waste Water Way Wednesday Welfare Welsh West
-Western When Whilst While Wildlife With Women Work Worker Working Works Year Young Youth He She
-His Her We Our You Your If Although After Before Since Because However Therefore Thereupon Having
-Had Has Have Is Was Were Will Would Who Which What Where Why How Members’ Officers’ Asked
-Answering Replying Responding Speaking Supported Seconded Moved Proposed Introduced Presented Also
-Then Finally Nothing None Nil Yes Many Most Every Such Questioned Invited Amended Agreed Resolved
-Noted Approved Received Confirmed Carried Lost Deferred Refused Granted Withdrawn Arweinydd Aelod
-Aelodau Pwyllgor Cadeirydd Prif Weithredwr Swyddog Pennaeth Cyfarwyddwr Cyfarfod Atebodd Gofynnodd
-Cyflwynodd Dywedodd Nododd Mynegodd Cynigiodd Eiliodd Eiliwyd Cynigiwyd Siaradodd Holodd Datgelodd
-Datganodd Ymddiheurodd Derbyniwyd Estynnodd Llongyfarchodd Dymunodd Cadarnhaodd Ychwanegodd
-Diolchodd Eglurodd Esboniodd Croesawodd Adroddodd Mewn Yn Yr Mae Roedd Ar Gan Cabinet Cynghorydd
-Cyfarwyddwr Addysg Cyllid Cymru Llywodraeth
+A Absent Abstain Abstained Abstention Abstentions Act Additional Addysg Administration
+Administrator Adoption Adroddodd Adult Adults Advice Adviser Advisor Aelod Aelodau After Against
+Agenda Agent Agreed Agreement All Also Although Amended Amendment An And Annual Another Answering
+Any Apologies Appeal Appendix Applicant Applicants Application Approved April Ar Architect Area
+Article Arweinydd As Asked Assembly Asset Assets Assistant Association At Atebodd Attendance Audit
+Auditor August Authority Avenue Bank Because Before Best Bill Board Body Borough Boroughs Both
+Branch Bridge Broadcasting Budget Building Bus Buses Business By Cabinet Cadarnhaodd Cadeirydd
+Call Campaign Capital Care Carer Carers Carried Cathedral Central Centre Chair Chairman
+Chairperson Chairwoman Chamber Champion Charity Chief Child Children Church City Civic Clerk
+Clinical Close Club Co-ordinator Coast Code College Commerce Commission Commissioner Committee
+Common Communications Communities Community Company Conference Confirmed Conflict Conservation
+Conservative Constabulary Constitution Consultant Consultation Contract Convener Convenor
+Coordinator Corporate Corporation Council Councils County Court Crescent Croesawodd Crown Customer
+Cyfarfod Cyfarwyddwr Cyflwynodd Cyllid Cymru Cynghorydd Cyngor Cynigiodd Cynigiwyd Data Date
+Datganodd Datgelodd December Decision Declaration Declarations Deferred Delivery Democratic
+Department Deputy Derbyniwyd Development Diocesan Diocese Diolchodd Director Directorate Directors
+Disability Discussion District Division Domestic Draft Drive During Dymunodd Dywedodd Each Early
+East Eastern Economic Economy Education Eglurodd Eiliodd Eiliwyd Election Electoral Emergency
+Employers Energy Enforcement Engineer England English Environment Environmental Equality Esboniodd
+Estate Estates Estynnodd European Every Executive Exempt External Families Family Farm February
+Federation Festival Finally Finance Financial Fire First Following For Forum Foundation
+Foundations Friday Friends From Full Fund Further Future Gan Gardens General Gofynnodd Governance
+Government Governor Governors Grant Granted Great Green Group Grove Growth Guardian Had Hall
+Harbour Has Have Having He Head Headteacher Health Healthwatch Heath Her Heritage High Highway
+Highways Hill His Holodd Home Homelessness Homes Hospital House Housing How However Human If
+Improvement In Income Independent Information Infrastructure Inner Innovation Institute Integrated
+Interim Internal International Introduced Investment Invited Ireland Is It Item January Joint July
+June Junior Justice Key LLP Labour Land Lane Law Lead Leader Learning Leaseholder Legal Leisure
+Liaison Liberal Librarian Library Licence Licensing Limited Little Llongyfarchodd Llywodraeth
+Local London Lord Lost Lower Ltd Mae Management Manager Managers Managing Many March Market Master
+Mayor Mayoress Meadow Meadows Media Medical Meeting Meetings Member Members Members’ Mental
+Metropolitan Mewn Mews Mid Minister Ministry Minute Minutes Monday Monitoring Moor Most Motion
+Moved Museum Mynegodd National Natural Nature Neighbourhood Neighbourhoods Nether Network New Next
+Nil No Nododd None North Northern Not Note Noted Nothing November Nursery Objector Objectors
+October Of Office Officer Officers Officers’ Old Older On One Open Operational Operations
+Opposition Order Orders Other Our Outer Overview Owner Owners Panel Parade Parish Park Parks
+Parliament Parliamentary Part Partner Partners Partnership Partnerships Pennaeth Pension Pensions
+People Performance Permanent Personnel Petition Place Plan Planner Planning Police Policy Pool
+Portfolio Practice Presented President Press Prif Primary Principal Private Procurement Programme
+Project Projects Property Proposal Proposed Proposer Provost Public Pwyllgor Quality Quarter Quay
+Question Questioned Questions Rail Railway Reason Reasons Received Recommendation Recommendations
+Recorded Refused Regeneration Region Regional Registration Regulation Regulations Regulatory
+Relations Replying Report Reports Representative Representatives Representing Rescue Research
+Resident Residential Residents Resolution Resolved Resources Responding Response Revenue Review
+Revised Right Rise Risk Road Roads Roedd Row Royal Rule Rules Rural Safeguarding Safety Saturday
+Scheme School Schools Science Scotland Scottish Scrutiny Second Secondary Seconded Secretary
+Section Senior September Service Services Several Shared She Shire Siaradodd Since Social Society
+Solicitor Some South Southern Speaker Speaking Special Specialist Sport Sports Square Staff
+Standards State Statement Station Statutory Strategic Strategy Street Sub Sub- Subject Such Sunday
+Supplementary Support Supported Supporter Surveyor Sustainability Sustainable Swyddog System
+Systems Target Task Tax Team Technical Technology Tenant Tenants Terrace Thames That The Their
+Then There Therefore Thereupon These They This Those Three Thursday To Together Tourism Town Trade
+Traffic Transformation Transport Treasurer Treasury Tree Tribunal Trust Trustee Trustees Tuesday
+Two Under Union Unit United University Upon Upper Urban Urgent Value Vice Vice-Chair Vice-Chairman
+Village Virtual Visitor Voluntary Vote Waiting Wales Walk Ward Wards Was Waste Water Way We
+Wednesday Weithredwr Welfare Welsh Were West Western Wharf What When Where Which While Whilst Who
+Why Wildlife Will With Withdrawn Women Work Worker Working Works Would Yard Ychwanegodd Year Yes
+Ymddiheurodd Yn You Young Your Youth Yr
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 """Capitalised words that are no part of a person's name where no title stands before them."""
@@ -103,11 +104,11 @@ To Under Until Upon Was Were When Where Which While Who With
 FUNCTIONS = frozenset(_FUNCTIONS.split())
 """Words that are no family name even behind a title."""
 _SURNAMES = """
-April August Banks Bishop Bond Bridge Bush Castle Chambers Child Church Close Coast Court Day Dean
-Drive Early East England English Farm Farmer Fields Fox Gardens Grant Green Grove Hall Head Hill
-Holder House Ireland Judge June King Knight Land Lane Law Lord Major March Market Marsh May Member
-North Noble Page Park Parks Pool Price Rose Royal Scott Shire South Speaker Sport Street Walk
-Wales Ward Waters Way Welsh West Wood Woods Young
+April August Banks Bishop Bond Bridge Bush Castle Chambers Child Church Close Coast Common Court
+Day Dean Drive Early East England English Farm Farmer Fields Fox Gardens Grant Green Grove Hall
+Head Heath Hill Holder House Ireland Judge June King Knight Land Lane Law Lord Major March Market
+Marsh May Member Moor Noble North Page Park Parks Pool Price Rose Rowe Royal Scott Shire South
+Speaker Sport Street Wales Walk Ward Waters Way Welsh West Wood Woods Young
 """
 SURNAMES = frozenset(_SURNAMES.split())
 """Words among these that are family names as well, where a title or a list of names says so."""
