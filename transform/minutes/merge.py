@@ -11,10 +11,6 @@ from transform.minutes.prose import Prose
 from transform.minutes.votes import Ballot
 from transform.rows import DecisionSource
 
-SOME = 6
-"""Words that two wordings do not share by chance: "that the report be noted" has five."""
-
-
 _WORD = re.compile(r"\w+")
 
 
