@@ -4,7 +4,7 @@ Prints pages per second of `crawl` and of a bare Scrapy spider that fetches the 
 the same server with the same concurrency and no delay, and their ratio. Archive, links, plan and
 politeness are what the difference is spent on. The aim is 0.8.
 
-    python -m tests.bench.crawl [--meetings 120]
+    python -m tests.bench.crawl [--meetings 400]
 """
 
 import argparse
@@ -91,7 +91,7 @@ def fetch(urls: list[str]) -> float:
 def main() -> None:
     """Print the two speeds and their ratio, the best of a few rounds each."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--meetings", type=int, default=120)
+    parser.add_argument("--meetings", type=int, default=400)
     meetings = parser.parse_args().meetings
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
