@@ -137,3 +137,37 @@ def test_the_readmes_question_can_be_asked(database: sqlite3.Connection) -> None
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     asked = database.execute(readme.split("```sql\n")[1].split("```")[0])
     assert [name for name, *_ in asked.description] == ["date", "title", "name", "choice"]
+
+
+def said(site: specimen.Site) -> Iterator[tuple[str, facts.Facts]]:
+    """Yield each item's id and what its minutes say."""
+    for meeting in held(site):
+        for item in meeting.items:
+            yield f"{slug(site, meeting)}/{item.id}", item.facts
+
+
+def test_named_votes_are_those_that_were_cast(
+    site: specimen.Site, database: sqlite3.Connection
+) -> None:
+    wanted = sorted((id_, v.name, v.choice) for id_, told in said(site) for v in told.votes)
+    assert rows(database, "SELECT item_id, name, choice FROM votes ORDER BY 1, 2, 3") == wanted
+
+
+def test_apologies_are_those_that_were_sent(
+    site: specimen.Site, database: sqlite3.Connection
+) -> None:
+    named = ((id_, name) for id_, told in said(site) for name in told.apologies)
+    wanted = sorted((id_, name.removeprefix("Y ")) for id_, name in named)  # a Welsh article
+    sql = "SELECT item_id, name FROM attendance WHERE source = 'minutes' AND status = 'apologies'"
+    assert sorted(rows(database, sql)) == wanted
+
+
+def test_no_decision_is_invented(site: specimen.Site, database: sqlite3.Connection) -> None:
+    made = {(id_, words(d.text)) for id_, told in said(site) for d in told.decisions}
+    read = rows(database, "SELECT item_id, text FROM decisions")
+    assert len(read) > 100
+    assert [row for row in read if (row[0], words(str(row[1]))) not in made] == []
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
