@@ -89,11 +89,13 @@ class Choice:
         """Return the councils to visit; with --all, those that can be collected today."""
         if self.ids:
             return [self.registry[id_] for id_ in self.ids]
-        return [
-            council
-            for council in self.registry.values()
-            if council.platform == "moderngov" and council.url and not council.ended_on
-        ]
+        current = [council for council in self.registry.values() if not council.ended_on]
+        found = [council for council in current if council.platform == "moderngov" and council.url]
+        if not found:
+            raise click.ClickException("No council of the registry can be collected yet.")
+        if len(found) < len(current):
+            notes.print(f"{len(current) - len(found)} councils are not on ModernGov: left out")
+        return found
 
     def archived(self) -> list[str]:
         """Return the councils to read: those named, or all that have an archive."""

@@ -87,3 +87,14 @@ def test_councils_are_searched() -> None:
 
 def test_metadata_is_as_committed() -> None:
     assert run("metadata", "--check") == (0, "", "")
+
+
+def test_a_registry_that_cannot_be_collected_is_no_success(tmp_path: Path) -> None:
+    registry = tmp_path / "councils.csv"
+    registry.write_text(
+        "id,name,gss_code,kind,nation,platform,url,ended_on,successor_id\n"
+        "fen,Fen Council,,unitary,England,cmis,https://fen.example/,,\n",
+        encoding="utf-8",
+    )
+    code, _, said = run("scrape", "--all", "--registry", registry, "--data", tmp_path / "data")
+    assert (code, said) == (1, "Error: No council of the registry can be collected yet.\n")
