@@ -17,7 +17,7 @@ from transform.rows import Contribution
             [("Councillor Ash", "said"), ("Councillor Birch", "said")],
         ),
         ("Mr P Ash, Estates Manager, outlined it.", [("Mr P Ash", "said")]),
-        ("The Planning Officer, Mrs D Lacey, advised that it was.", [("Mrs D Lacey", "said")]),
+        ("The Planning Officer, Mrs P Farrow, advised that it was.", [("Mrs P Farrow", "said")]),
         ("The report was introduced by Nina Lund.", [("Nina Lund", "introduced")]),
         (
             "Questions were raised by Councillors Ash, Birch and Cole.",

@@ -13,14 +13,19 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8765)
     parser.add_argument("--registry", type=Path, help="write the councils' lines to this CSV file")
     options = parser.parse_args()
-    with serve(DEMO, port=options.port) as server:
-        if options.registry:
-            server.write_registry(options.registry)
+    try:
+        run(options.port, options.registry)
+    except KeyboardInterrupt:
+        return
+
+
+def run(port: int, registry: Path | None) -> None:
+    """Serve until interrupted; the address is printed when it answers."""
+    with serve(DEMO, port=port) as server:
+        if registry:
+            server.write_registry(registry)
         print(f"{DEMO.councils} councils at {server.url}/", flush=True)  # noqa: T201
-        try:
-            threading.Event().wait()
-        except KeyboardInterrupt:
-            return
+        threading.Event().wait()
 
 
 if __name__ == "__main__":

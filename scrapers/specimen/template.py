@@ -44,11 +44,7 @@ HEAD = """<!DOCTYPE html>
 			{opening}
 {sub}			<p>You can select the headings of the numbered items to read the reports.</p>
 <script type="text/javascript">
-	if(window.$ModernGov === undefined)
-	{{
-		Object.defineProperty(window, "$ModernGov", {{ value: {{}} }});
-		Object.defineProperty($ModernGov, "Settings", {{value: {{}} }});
-	}}
+	var sitePreferences = sitePreferences || {{ dates: "long" }};
 </script>
 """
 

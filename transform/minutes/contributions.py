@@ -174,7 +174,7 @@ def _spoken(prose: Prose, mention: Mention, action: Action, end: int, aside: str
 
 
 def _office(prose: Prose, mention: Mention) -> str | None:
-    """Return the office that stands before a name: The Planning Officer, Mrs D Lacey."""
+    """Return the office that stands before a name: The Planning Officer, Mrs P Farrow."""
     left = prose.text[max(mention.start - 100, 0) : mention.start]
     if not left.endswith(", "):
         return None
