@@ -102,7 +102,8 @@ def read(url: str) -> Address:
     parts = urlsplit(CONTROLS.sub("", url).strip())
     folder, name = _divide(parts.path)
     form = BY_NAME.get(name.lower())
-    pairs = [(key.strip(), value.strip()) for key, value in parse_qsl(parts.query)]
+    stripped = ((key.strip(), value.strip()) for key, value in parse_qsl(parts.query))
+    pairs = [(key, value) for key, value in stripped if value]
     query = _known(form, pairs) if form else _unknown(pairs)
     path = folder + (form.name if form else name)
     host = _host(parts.scheme, parts.hostname, parts.port)

@@ -6,9 +6,18 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, settings
 
 from minutebook import main
 from scrapers import specimen
+
+# The same examples every time, so that a change and not chance breaks a build. To look further:
+# pytest --hypothesis-profile explore
+settings.register_profile(
+    "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("explore", max_examples=2_000, deadline=None)
+settings.load_profile("fixed")
 
 SITE = specimen.Site(councils=2, committees=2, years=1, today="2025-06-01", without_service=(1,))
 

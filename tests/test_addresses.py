@@ -1,7 +1,7 @@
 """Addresses: one spelling for one page, whatever the site writes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scrapers import addresses
@@ -117,6 +117,7 @@ queries = st.lists(
 
 
 @given(names, queries)
+@example("mgCommitteeDetails.aspx", [("ID", "+")])
 def test_the_canonical_address_is_its_own_canonical_address(
     name: str, query: list[tuple[str, str]]
 ) -> None:

@@ -1,7 +1,5 @@
 """The whole reading of an item: silences, privacy, putting off, and what holds for any text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,27 +135,3 @@ def test_rows_of_any_text_are_cut_out_of_it(lines: list[list[str]], declaring: b
             assert text[row.start : row.end] == row.text
     assert len({row.model_dump()["id"] for row in reading.rows}) == len(reading.rows)
     assert read(*texts, title=title, decision=tuple(texts[:2])) == reading
-
-
-@pytest.mark.parametrize(
-    "fragment",
-    [
-        "Councillor Ash moved and Councillor Birch seconded that it be agreed ",
-        "it was agreed that ",
-        "Apologies were received from ",
-        "Councillors Ash, Birch, ",
-        "County ",
-        "A.",
-        "declared an interest in item 5 and ",
-        "(a) ",
-        "“RESOLVED ",
-        "The minutes, the report, ",
-        "the Manager, ",
-        "interest ",
-    ],
-)
-def test_a_paragraph_of_any_length_is_read_in_time(fragment: str) -> None:
-    text = (fragment * (100_000 // len(fragment))).strip()
-    begun = time.process_time()
-    read(text, title="Apologies and Declarations of Interest")
-    assert time.process_time() - begun < 3
