@@ -1,4 +1,4 @@
-"""Where a text names people: `Councillor A Bell`, `Mrs P Farrow`, `Christine Ash`, lists of them."""
+"""Where a text names people: `Councillor A Bell`, `Mrs P Farrow`, `Christine Ash`, and lists."""
 
 import re
 from collections.abc import Iterator
