@@ -70,7 +70,7 @@ class Front(click.Group):
             raise Misused(f"{error.format_message()} (`{command}` explains)") from error
         except ERRORS as error:
             raise click.ClickException(str(error)) from error
-        except (OSError, sqlite3.OperationalError) as error:
+        except (OSError, sqlite3.DatabaseError) as error:
             raise click.ClickException(
                 f"{error}. What was kept is safe: mend this and run the command again."
             ) from error

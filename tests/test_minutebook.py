@@ -98,3 +98,23 @@ def test_a_registry_that_cannot_be_collected_is_no_success(tmp_path: Path) -> No
     )
     code, _, said = run("scrape", "--all", "--registry", registry, "--data", tmp_path / "data")
     assert (code, said) == (1, "Error: No council of the registry can be collected yet.\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["transform", "kent"], ["package"], ["serve"], ["explain", "kent/1"], ["refresh", "kent"]],
+    ids=lambda command: str(command[0]),
+)
+def test_a_file_that_is_no_database_is_named_and_kept(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "minutes.db").write_text("rubbish", encoding="utf-8")
+    registry = tmp_path / "councils.csv"
+    registry.write_text(
+        "id,name,gss_code,kind,nation,platform,url,ended_on,successor_id\n"
+        "kent,Kent,,county,England,moderngov,http://127.0.0.1:9/,,\n",
+        encoding="utf-8",
+    )
+    named: list[str | Path] = ["--registry", registry] if command[1:] == ["kent"] else []
+    code, _, said = run(*command, "--data", tmp_path, *named)
+    assert (code, said.count("\n")) == (1, 1), said
+    assert "not a database" in said
+    assert (tmp_path / "minutes.db").read_text(encoding="utf-8") == "rubbish"
