@@ -94,7 +94,7 @@ class Choice:
         if not found:
             raise click.ClickException("No council of the registry can be collected yet.")
         if len(found) < len(current):
-            notes.print(f"{len(current) - len(found)} councils are not on ModernGov: left out")
+            notes.print(f"{len(current) - len(found)} councils cannot be collected yet: left out")
         return found
 
     def archived(self) -> list[str]:
@@ -122,30 +122,19 @@ def main() -> None:
     """
 
 
-def choosing(command: Callable[P, R]) -> Callable[P, R]:
-    """Add the options that choose councils, registry and data directory to a command."""
-    for option in (
-        data_option,
-        click.option(
-            "--registry",
-            "registry_file",
-            type=click.Path(path_type=Path, dir_okay=False),
-            default=registry.BUILT_IN,
-            help="A CSV of councils in place of the built-in registry.",
-        ),
-        click.option("--all", "every", is_flag=True, help="Every council of the registry."),
-        click.argument("ids", metavar="[COUNCIL]...", nargs=-1),
-    ):
-        command = option(command)
-    return command
-
-
 data_option = click.option(
     "--data",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("data"),
     show_default=True,
     help="The directory that holds archive, database and package.",
+)
+registry_option = click.option(
+    "--registry",
+    "registry_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=registry.BUILT_IN,
+    help="A CSV of councils in place of the built-in registry.",
 )
 since_option = click.option(
     "--since", type=click.DateTime(["%Y-%m-%d"]), help="Leave out meetings before this day."
@@ -158,6 +147,18 @@ workers_option = click.option(
     type=click.IntRange(min=1),
     help="Councils to read at once.  [default: the number of cores]",
 )
+
+
+def choosing(command: Callable[P, R]) -> Callable[P, R]:
+    """Add the options that choose councils, registry and data directory to a command."""
+    for option in (
+        data_option,
+        registry_option,
+        click.option("--all", "every", is_flag=True, help="Every council of the registry."),
+        click.argument("ids", metavar="[COUNCIL]...", nargs=-1),
+    ):
+        command = option(command)
+    return command
 
 
 @main.command()
@@ -260,13 +261,7 @@ def demo(ctx: click.Context, data: Path, serving: bool, port: int, site_port: in
 
 @main.command()
 @click.argument("words", nargs=-1)
-@click.option(
-    "--registry",
-    "registry_file",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=registry.BUILT_IN,
-    help="A CSV of councils in place of the built-in registry.",
-)
+@registry_option
 def councils(words: tuple[str, ...], registry_file: Path) -> None:
     """List or search the councils of the registry.
 

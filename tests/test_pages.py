@@ -1,8 +1,9 @@
 """Pages and what is read from them: one folder a case, `tests/pages/moderngov/<kind>/<case>`.
 
-`page.html` or `page.xml` is the page, `meta.json` its address and number, `rows.json` what its
-reader gives: fields with their default are left out, blocks of text are lists of their lines, and a
-page that cannot be read has its `error`. Adding a test is adding a folder.
+`page.html` or `page.xml` is the page, or `meta.json` names one that several cases share;
+`meta.json` has its address and number, `rows.json` what its reader gives: fields with their default
+are left out, blocks of text are lists of their lines, and a page that cannot be read has its
+`error`. Adding a test is adding a folder.
 """
 
 import datetime as dt
@@ -84,6 +85,13 @@ def plain(value: object) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
+def body_of(case: Path) -> bytes:
+    """Return the page of a case."""
+    shared = json.loads((case / "meta.json").read_text(encoding="utf-8")).get("page")
+    (page,) = [case / shared] if shared else case.glob("page.*")
+    return page.read_bytes()
+
+
 def result(case: Path, body: bytes) -> Any:
     """Return what the reader of a case's kind gives for a page, as JSON would hold it."""
     meta = json.loads((case / "meta.json").read_text(encoding="utf-8"))
@@ -108,9 +116,8 @@ def refused_at(kind: str, page: Page) -> str | None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.name}")
 def test_page_is_read_as_its_rows_say(case: Path) -> None:
-    (page,) = case.glob("page.*")
     expected = json.loads((case / "rows.json").read_text(encoding="utf-8"))
-    assert result(case, page.read_bytes()) == expected
+    assert result(case, body_of(case)) == expected
 
 
 @pytest.mark.parametrize("kind", READERS)
@@ -124,7 +131,7 @@ def test_every_kind_has_a_case_and_a_page_that_is_refused(kind: str) -> None:
 @given(data=st.data())
 def test_a_damaged_page_is_read_or_refused(kind: str, data: st.DataObject) -> None:
     case = data.draw(st.sampled_from([case for case in CASES if case.parent.name == kind]))
-    (body,) = (path.read_bytes() for path in case.glob("page.*"))
+    body = body_of(case)
     start = data.draw(st.integers(0, len(body)))
     end = min(len(body), start + data.draw(st.integers(0, 400)))
     scrap = data.draw(st.sampled_from(SCRAPS))

@@ -17,7 +17,7 @@ _DONE = (
 _MATTER = (
     r"(?i:minutes|record|reports?|updates?|presentations?|position|information|actions?|contents|"
     r"recommendations?|statements?|petitions?|letter|programmes?|plan|decisions?|appointments?|items?|"
-    r"strategy|policy|accounts|budget|scorecard|dates?|terms of reference|nominations?|schedule)"
+    r"strategy|policy|accounts|budget|dates?|terms of reference|nominations?|schedule)"
 )
 _WAS_DONE = rf"(?:was|were)(?: (?:duly|also|then|therefore|unanimously|hereby))* {_DONE}\b"
 _AFTER = (
@@ -30,7 +30,10 @@ _DID = (
     r"(?:noted|approved|adopted|endorsed|accepted|confirmed|ratified|agreed|granted|refused|"
     r"authorised|appointed|elected|decided(?= to| that)|received(?= the| and))"
 )
-_THE_MATTER = r"(?=(?:the|this|their|its|all|both|and|a|an|to|that|Councillor|Option) |recommend)"
+_THE_MATTER = (
+    r"(?=(?:the|this|their|its|all|both|and|a|an|to|that|Councillor) |"
+    r"[A-Z][a-z]+ (?:[A-Z]|[0-9]+)\b|recommend)"
+)
 _NO_MATTER = (
     r"(?!the (?:comment|concern|view|point|question|following (?:point|comment|issue)))"
     r"(?:(?<=decided )|(?!to |that ))"
