@@ -155,6 +155,15 @@ class Course:
         decision = Decision(mark.marker, mark.end, end, ballots=[])
         decision.unanimous = motions.is_unanimous(lead + text[:40])
         decision.counts = counts.read(mark.qualifier).over(counts.read(lead))
+        self._join(decision, mark)
+        voted = decision.unanimous or decision.counts or decision.ballots or _VOTED.search(lead)
+        decision.outcome = "carried" if voted else decision.outcome
+        self._after(decision)
+        self.decisions.append(decision)
+        self.last = end
+
+    def _join(self, decision: Decision, mark: Mark) -> None:
+        """Give a marked decision the motion that it follows from, and the vote on that."""
         carried, self.carried = self.carried, None
         if carried:
             decision.motion, decision.outcome = carried.motion, "carried"
@@ -166,11 +175,6 @@ class Course:
             decision.ballots, printed = self._take_division()
             decision.counts = decision.counts.over(printed)
             decision.casting = self._has_casting(mark.start, mark.start)
-        voted = decision.unanimous or decision.counts or decision.ballots or _VOTED.search(lead)
-        decision.outcome = "carried" if voted else decision.outcome
-        self._after(decision)
-        self.decisions.append(decision)
-        self.last = end
 
     def _marked_again(self, end: int) -> bool:
         """Say whether the paragraph behind a decision that announces one is marked itself."""
