@@ -17,6 +17,10 @@ NOISE = frozenset({"bcr", "xxr", "rpid", "hpid", "lll", "j", "ver", "isubid", "n
 CONTROLS = re.compile(r"[\x00-\x1f]")
 """Line ends and the like that stand inside some links."""
 
+PRINTED = re.compile(r"(?i)/documents/g\d+/[^/]+$|/mgConvert2PDF\.aspx$")
+"""Files that the site prints itself; which of them is the minutes, `T=` says."""
+PRINTED_MINUTES = frozenset(("1", "11"))
+
 PORTS = {"http": 80, "https": 443}
 
 
@@ -109,7 +113,7 @@ def read(url: str) -> Address:
     host = _host(parts.scheme, parts.hostname, parts.port)
     url = urlunsplit((parts.scheme.lower(), host, _quoted(path), _encoded(query), ""))
     if form is None:
-        return Address(url, None, None, query)
+        return Address(url, "printed_minutes" if _is_minutes(path, query) else None, None, query)
     return Address(url, *_meant(form, query), query)
 
 
@@ -182,6 +186,10 @@ def _unknown(pairs: list[tuple[str, str]]) -> dict[str, str]:
         if key.lower() not in NOISE:
             query.setdefault(key, value)
     return query
+
+
+def _is_minutes(path: str, query: Mapping[str, str]) -> bool:
+    return query.get("T") in PRINTED_MINUTES and PRINTED.search(path) is not None
 
 
 def _meant(form: Form, query: Mapping[str, str]) -> tuple[Kind | None, str | None]:

@@ -37,8 +37,17 @@ SESSION = re.compile(rb"[?&](?:amp;)?(?i:RPID|HPID|XXR|bcr)=[^&\"'#\s>]*")
 """What may differ between two answers that mean the same: state of forms, noise in links."""
 
 
+PRINTED_ANEW = re.compile(
+    rb"/(?:CreationDate|ModDate)\s*\([^)]*\)|/ID\s*\[[^\]]*\]"
+    rb"|<(?:xmp:(?:Create|Modify|Metadata)Date|xmpMM:(?:Document|Instance)ID)>[^<]*<"
+)
+"""What differs between two PDFs that were printed from the same text at different times."""
+
+
 def meaning(body: bytes) -> str:
     """Return a hash of what a body says, blind to bytes and space that change by themselves."""
+    if body.startswith(b"%PDF-"):
+        return hashlib.sha256(PRINTED_ANEW.sub(b"", body)).hexdigest()
     words = SESSION.sub(b"", VOLATILE.sub(b" ", body)).split()
     return hashlib.sha256(b" ".join(words)).hexdigest()
 

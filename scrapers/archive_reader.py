@@ -16,13 +16,14 @@ Kind = Literal[
     "meeting",
     "item",
     "attendance",
+    "printed_minutes",
     "members",
     "service_committees",
     "service_meetings",
     "service_meeting",
     "service_members",
 ]
-"""Kinds of page. `service_…` are answers of the web service."""
+"""Kinds of page. `service_…` are answers of the web service, `printed_minutes` are PDFs."""
 
 SELECT = """
 SELECT pages.id, pages.url, kind, number, fetched_at,

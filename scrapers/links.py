@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from lxml import etree
 from parsel import Selector
 
-from scrapers import addresses
+from scrapers import addresses, printed
 from scrapers.addresses import Address
 
 Part = Literal["item", "attendance"]
@@ -94,6 +94,8 @@ def misfit(address: Address, body: bytes) -> str | None:
     """Return why a body is not the page that an address means, or None when it is."""
     if address.kind in ROOTS:
         return _xml_misfit(address, body)
+    if address.kind == "printed_minutes":
+        return printed.misfit(body)
     if not MODGOV.search(body):
         return 'no element with id "modgov"'
     if not TITLE.search(body):

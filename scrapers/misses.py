@@ -12,7 +12,7 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
-from scrapers import addresses, links
+from scrapers import addresses, links, printed
 from scrapers.plan import Wanted
 from scrapers.politeness import Refused
 from scrapers.visit import Miss
@@ -76,7 +76,8 @@ def _misfit(response: Response, wanted: Wanted) -> Miss | None:
 def _is_torn(response: Response) -> bool:
     """Return whether a page of which nobody said how long it is lacks its end."""
     told = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
-    return not told and b"</html" not in response.body[-4096:].lower()
+    end = b"%%eof" if response.body.startswith(printed.PDF) else b"</html"
+    return not told and end not in response.body[-4096:].lower()
 
 
 def _is_tls(error: BaseException | None) -> bool:

@@ -20,14 +20,17 @@ RARE: frozenset[Kind] = frozenset({"committee"})
 
 @dataclass(frozen=True)
 class Wanted:
-    """A page that a visit wants; `day` is the day of the meeting that it is about."""
+    """A page that a visit wants; `day` is the day of the meeting that it is about.
+
+    It is the `sole` source of a meeting where nothing else says what it leaves out.
+    """
 
     url: str
     kind: Kind
     number: str | None = None
     day: date | None = None
     link: str | None = None
-    leads_on: bool = True
+    sole: bool = True
 
 
 def is_due(wanted: Wanted, checked_at: str | None, now: str) -> bool:

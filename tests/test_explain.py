@@ -16,7 +16,7 @@ from transform.load import transform
 from transform.rows import Decision, Row
 from transform.shard import values
 
-SITE = Site(councils=1, committees=2, years=1, meetings=3, welsh=())
+SITE = Site(councils=1, committees=2, years=1, meetings=3, welsh=(), printed=(100001,))
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,20 @@ def test_attendance_is_shown_by_its_name(built: Built) -> None:
     row_id = built.one("SELECT id FROM attendance WHERE item_id IS NULL")
     found = built.explain(row_id)
     assert f"[[{found.row['name']}]]" in found.fragment
+
+
+def test_printed_minutes_are_shown_as_text(built: Built) -> None:
+    row_id = built.one("SELECT id FROM attendance WHERE source = 'printed_minutes'")
+    found = built.explain(row_id)
+    assert f"[[{found.row['name']}]]" in found.fragment
+    assert found.url.endswith(".pdf?T=1")
+
+
+def test_a_page_of_a_document_is_shown_by_its_beginning(built: Built) -> None:
+    row_id = built.one("SELECT id FROM document_pages")
+    found = built.explain(row_id)
+    assert found.fragment.startswith(found.row["text"][:320])
+    assert found.url.endswith(".pdf?T=1")
 
 
 def test_a_page_explains_itself(built: Built) -> None:

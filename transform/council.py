@@ -10,7 +10,7 @@ from functools import partial
 
 from scrapers.archive import Archive, ArchiveError, Page, Run
 from scrapers.registry import Council
-from transform import coverage, meeting, records, rows, visits
+from transform import coverage, joining, meeting, records, rows, visits
 from transform.lists import Lists
 from transform.moderngov import addresses, committees, members, service
 from transform.people import People
@@ -129,20 +129,24 @@ class _Reading:
         record = self._titled(told.record)
         page_id = record.attendance_page_id or record.page_id
         present = self.people.attend(record.attendance, page_id)
+        printed = record.printed
+        listed = self.people.listed(printed.attendance, present, printed.page_id) if printed else []
+        roster = self.people.members.at([*present, *filter(None, listed)])
         setting = meeting.Setting(
             council_id=self.council_id,
             base=self.base,
             checked_at=told.checked_at,
-            roster=self.people.members.at(present),
             present=present,
+            listed=listed,
             documents=self.documents,
             attempt=self.sources.attempt,
         )
-        found = list(meeting.rows(record, setting))
+        joined = joining.join(list(meeting.rows(record, setting)), roster, record.page_id)
         double = [item.number for item in record.items if not self.items.add(item.number)]
         if double:
             raise ValueError(f"items of another meeting: {', '.join(double)}")
-        return found
+        self.sources.troubles += joined.troubles
+        return list(joined.rows)
 
     def _titled(self, record: MeetingRecord) -> MeetingRecord:
         """Return the record with its committee, which is known then, a title and its time.

@@ -15,6 +15,9 @@ from transform.rows import TABLES
 BEFORE, AFTER = 160, 320
 """Characters of context that are shown around what was found."""
 Record = dict[str, Any]
+_FETCHED = """SELECT pages.* FROM pages JOIN documents USING (sha256) WHERE documents.id = ?"""
+_TEXTS = """SELECT text FROM document_pages JOIN documents ON documents.id = document_id
+    WHERE sha256 = ? ORDER BY document_id, page"""
 
 
 class NotFound(Exception):  # noqa: N818 — it says what is wrong
@@ -43,7 +46,7 @@ def explain(database: Path, archives: Path, row_id: str) -> Explanation:
     with closing(_connect(database)) as connection:
         table, row = _one(connection, row_id)
         page = _page(connection, row, row_id)
-        fragment = _words(connection, row)
+        fragment = _words(connection, row) or _printed(connection, page, row)
     if fragment is None:
         with Archive(archives / f"{page['council_id']}.db", page["council_id"], readonly=True) as a:
             stored = a.page_by_id(page["id"])
@@ -83,10 +86,12 @@ def _rows(connection: sqlite3.Connection, row_id: str) -> Iterator[tuple[str, Re
 
 
 def _row(connection: sqlite3.Connection, table: str, id_: str) -> Record | None:
-    found = connection.execute(
-        f'SELECT * FROM "{table}" WHERE id = ?',  # noqa: S608 — the name is one of our own
-        (id_,),
-    ).fetchone()
+    query = f'SELECT * FROM "{table}" WHERE id = ?'  # noqa: S608 — the name is one of our own
+    return _first(connection, query, id_)
+
+
+def _first(connection: sqlite3.Connection, query: str, value: str) -> Record | None:
+    found = connection.execute(query, (value,)).fetchone()
     return dict(found) if found else None
 
 
@@ -96,6 +101,8 @@ def _page(connection: sqlite3.Connection, row: Record, row_id: str) -> Record:
         return row
     owner = row if "page_id" in row else _row(connection, "agenda_items", row.get("item_id", ""))
     page = owner and _row(connection, "pages", owner["page_id"] or "")
+    if "document_id" in row:
+        page = _first(connection, _FETCHED, row["document_id"])
     if not page:
         raise NotFound(f"no stored page stands behind {row_id}")
     return page
@@ -110,6 +117,15 @@ def _words(connection: sqlite3.Connection, row: Record) -> str | None:
     return _among(item[column] or "", row["start"], row["end"])
 
 
+def _printed(connection: sqlite3.Connection, page: Record, row: Record) -> str | None:
+    """Return the text of a stored document around the row's name; None of other pages."""
+    found = [row] if "document_id" in row else connection.execute(_TEXTS, (page["sha256"],))
+    text = "\n".join(one["text"] for one in found)
+    name = row.get("name") or ""
+    place = max(text.find(name), 0)
+    return _among(text, place, place + len(name) * (name in text)) if text else None
+
+
 def _among(text: str, start: int, end: int) -> str:
     """Return a part of a text between double brackets, with what is around it.
 
@@ -119,7 +135,8 @@ def _among(text: str, start: int, end: int) -> str:
     before, after = text[max(start - BEFORE, 0) : start], text[end : end + AFTER]
     left = "…" if start > BEFORE else ""
     right = "…" if end + AFTER < len(text) else ""
-    return f"{left}{before}[[{text[start:end]}]]{after}{right}"
+    found = f"[[{text[start:end]}]]" if end > start else ""
+    return f"{left}{before}{found}{after}{right}"
 
 
 def _snippet(body: str, row: Record) -> str:

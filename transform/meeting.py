@@ -8,14 +8,15 @@ from zoneinfo import ZoneInfo
 from transform import minutes
 from transform.merge import complete, merge
 from transform.moderngov import addresses
-from transform.people import Known, Roster
-from transform.record import Attendee, Item, LinkedDocument, MeetingRecord
+from transform.people import Known
+from transform.record import Attendee, Item, LinkedDocument, MeetingRecord, PrintedDocument
 from transform.rows import (
     AgendaItem,
     Attendance,
     Completeness,
     Declaration,
     Document,
+    DocumentPage,
     Meeting,
     MeetingStatus,
     MinutesState,
@@ -34,7 +35,8 @@ LONDON = ZoneInfo("Europe/London")
 class Setting:
     """What is known of a meeting apart from its record.
 
-    `present` are the people of its list of attendance, in that order; `documents` holds the
+    `present` are the people of its list of attendance, in that order, `listed` those of its
+    printed minutes, None for each of whom it is not known who that is; `documents` holds the
     numbers of other meetings' documents, and takes those of this one. `attempt` returns what
     comes of reading something of a page, or None if that fails, which it notes.
     """
@@ -42,10 +44,10 @@ class Setting:
     council_id: str
     base: str
     checked_at: str
-    roster: Roster
     present: Sequence[Known]
     documents: Seen
     attempt: Callable[[str, Callable[[], minutes.Reading]], minutes.Reading | None]
+    listed: Sequence[Known | None] = ()
 
     def id(self, number: str) -> str:
         """Return the id of what the site numbers."""
@@ -64,6 +66,7 @@ def rows(record: MeetingRecord, setting: Setting) -> Iterator[Row]:
     lines = zip(record.attendance, setting.present, strict=True)
     for position, (attendee, known) in enumerate(lines, start=1):
         yield _attendance(record, attendee, known, position, setting)
+    yield from _listed(record, setting)
 
 
 def _meeting(record: MeetingRecord, title: str, committee: str, setting: Setting) -> Meeting:
@@ -105,7 +108,7 @@ def _minutes_state(record: MeetingRecord) -> MinutesState:
 
 
 def _item(record: MeetingRecord, item: Item, position: int, setting: Setting) -> Iterator[Row]:
-    page_id = item.page_id or record.page_id
+    page_id = item.minutes_page_id or item.page_id or record.page_id
     minuted = minutes.Minuted(
         item_id=setting.id(item.number),
         meeting_id=setting.id(record.number),
@@ -114,7 +117,8 @@ def _item(record: MeetingRecord, item: Item, position: int, setting: Setting) ->
         decision=item.decision,
         minutes=item.minutes,
         restricted=item.restricted,
-        find=setting.roster.find,
+        find=_unknown,
+        results=item.results,
     )
     reading = setting.attempt(page_id, lambda: minutes.read(minuted))
     reading = reading or minutes.Reading((), item.restricted, deferred=False)
@@ -137,6 +141,10 @@ def _item(record: MeetingRecord, item: Item, position: int, setting: Setting) ->
     yield from (_related(row, record, item, setting) for row in reading.rows)
 
 
+def _unknown(_: str) -> None:
+    """Join no name yet: whose it is, all names of the meeting together say (`joining`)."""
+
+
 def _related(row: Row, record: MeetingRecord, item: Item, setting: Setting) -> Row:
     """Return a declaration with the item it is about, where that is clear; others as they are."""
     if not isinstance(row, Declaration) or row.about is None:
@@ -154,7 +162,7 @@ def _completeness(record: MeetingRecord, item: Item) -> Completeness:
     if item.cut:
         return "cut"
     if _text(item.minutes):
-        return "full"
+        return "pdf_only" if item.minutes_page_id else "full"
     if item.restricted:
         return "restricted"
     if any(_text(other.minutes) for other in record.items):
@@ -172,8 +180,14 @@ def _owned(record: MeetingRecord) -> Iterator[tuple[LinkedDocument, Item | None]
 
 def _document(
     record: MeetingRecord, document: LinkedDocument, owner: Item | None, setting: Setting
-) -> Iterator[Document]:
-    """Yield the document; one that stands elsewhere too bears its place in its id as well."""
+) -> Iterator[Document | DocumentPage]:
+    """Yield the document and its pages, if it was fetched.
+
+    One that stands elsewhere too bears its place in its id as well.
+    """
+    fetched = (
+        record.printed if record.printed and record.printed.number == document.number else None
+    )
     id_ = setting.id(document.number)
     if not setting.documents.add(document.number):
         id_ += f"#i{owner.number}" if owner else f"#m{record.number}"
@@ -186,8 +200,17 @@ def _document(
         url=document.url,
         media_type=document.media_type,
         size_bytes=document.size_bytes,
+        sha256=fetched.sha256 if fetched else None,
+        text_characters=sum(map(len, fetched.pages)) if fetched else None,
         page_id=(owner.page_id if owner else "") or record.page_id,
     )
+    yield from _document_pages(id_, fetched)
+
+
+def _document_pages(id_: str, fetched: PrintedDocument | None) -> Iterator[DocumentPage]:
+    for number, text in enumerate(fetched.pages if fetched else (), start=1):
+        if text:
+            yield DocumentPage(id=f"{id_}#p{number}", document_id=id_, page=number, text=text)
 
 
 def _attendance(
@@ -204,3 +227,23 @@ def _attendance(
         source=record.attendance_source,
         page_id=record.attendance_page_id or record.page_id,
     )
+
+
+def _listed(record: MeetingRecord, setting: Setting) -> Iterator[Attendance]:
+    """Yield whom the head of the printed minutes lists."""
+    if record.printed is None:
+        return
+    lines = zip(record.printed.attendance, setting.listed, strict=True)
+    for position, (attendee, known) in enumerate(lines, start=1):
+        yield Attendance(
+            id=f"{setting.id(record.number)}#p{position}",
+            meeting_id=setting.id(record.number),
+            name=attendee.name,
+            person_id=known.id if known else None,
+            role=attendee.role,
+            capacity=attendee.capacity,
+            status=attendee.status,
+            substitute_for=attendee.substitute_for,
+            source="printed_minutes",
+            page_id=record.printed.page_id,
+        )

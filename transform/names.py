@@ -2,41 +2,35 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-_TITLES = (
-    "ald alderman aldermen alderwoman archdeacon bailie baron baroness bishop borough brigadier "
-    "canon capt captain city clr cllr cllrs cnclr col colonel commander councillor councillors "
-    "councilor county cr cyng cynghorydd cynghorwyr cynghorwr dame deputy district doctor dr "
-    "earl father fr gp group henadur hon honourable imam judge lady lieutenant lord lt major "
-    "messrs miss mr mrs ms mx parch parish pastor prof professor provost rabbi rev revd "
-    "reverend right rt sgt sergeant sheriff sir sister supt superintendent the town viscount y "
-    "yr"
+from transform.titles import (
+    ALONE,
+    COUNCILLOR,
+    GIVEN,
+    HONOURS,
+    OFFICE,
+    PARTICLES,
+    PERSONAL,
+    TITLES,
 )
-TITLES = frozenset(_TITLES.split())
-"""Words that stand before a name, without the point; small letters."""
-_ALONE = frozenset(
-    ("borough", "city", "county", "district", "group", "parish", "right", "rt", "the", "town")
-)
-"""Words that belong to a title only where another follows: County Councillor, The Right Hon."""
-_HONOURS = (
-    "ac ae am as ba bem bsc cb cbe cmg cvo dbe dcvo dfc dl dphil esq fcipd frcn frics frsa fsa gbe "
-    "jp kbe kc kcvo kt llb llm lvo ma mbe mep mla mp ms msc msp mstj mvo obe phd qc qfsm qpm rd "
-    "rn td vrd wm"
-)
-HONOURS = frozenset(_HONOURS.split())
-"""Letters that stand after a name; small letters."""
-_OFFICE = re.compile(r"^.*?\b(?=(?:Councillor|Cllr|Cynghorydd|Alderman|Bailie)\b)")
-"""What stands before the title where an office is named first: the Mayor, Councillor …"""
-_PARTICLES = frozenset(
-    ("ab", "al", "ap", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ferch",
-     "la", "le", "st", "ter", "van", "verch", "von")
-)  # fmt: skip
-"""Words that begin a family name of several words."""
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\][]*\]")
+_HAS_OFFICE = re.compile(rf"\b{OFFICE}\b")
+_HELD = re.compile(rf"([^,()]*\b{OFFICE}) ?\(((?:{PERSONAL})\b[^()]+)\)$")
+"""The Chair (Councillor A Bell)"""
+_BEFORE = re.compile(rf"(.*?\b{OFFICE}\b.*?)[,:–—-]? \b((?:{COUNCILLOR})\b\.? .+)$")
+"""The Lord Mayor Councillor A Bell"""
+_GLUED = re.compile(r"\b((?:Cllr|Clr|Cyng|Mr|Mrs|Ms|Dr)\.(?=\w)|[A-Z]\.(?=[A-Z]\w))")
+_LOOSE = re.compile(r"\b([OD]['’‘`´ʼ′])\s+(?=[A-Z])")
+_DASH = re.compile(rf" [-–—] (?=[^,]*\b{OFFICE}\b)")
+_HYPHEN = re.compile(r"(?<=\w) ?[-‐‑–] ?(?=\w)")
+_BRACKETS = re.compile(r"[(\[]([^()[\]]*)(?:[)\]]|$)")
 _CAPITALS = re.compile(r"[A-Z]{2,3}$")
-_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ")
+_POINTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?$")
+_VOWELS = frozenset("AEIOUY")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼʹ′‛＇")
 _PARTING = re.compile(r"[^\w]+")
 
 
@@ -50,18 +44,29 @@ class Name:
 
 
 def parse(name: str) -> Name:
-    """Return the parts of a name; honours after it and brackets are left out.
+    """Return the parts of a name; honours after it and what is said beside it are left out.
 
     >>> parse("Cllr Mrs T.J. van Dyke, OBE (Chair)")
     Name(honorific='Cllr Mrs', given='T.J.', family='van Dyke')
     """
-    words = _bare(name).split()
+    words = _sides(name)[0].split()
     titles = _count_titles(words)
     honorific, rest = words[:titles], words[titles:]
-    while len(rest) > 1 and _is_honour(rest[-1]):
+    while len(rest) > 1 and _is_honour(rest[-1]) and any(map(_is_full, rest[:-1])):
         rest.pop()
-    first = _family(rest)
+    if len(rest) > 1 and _is_full(rest[0]) and all(map(_is_initial, rest[1:])):
+        rest = [*rest[1:], rest[0]]  # Bell A
+    first = _family(rest, titled=bool(titles))
     return Name(_joined(honorific), _joined(rest[:first]), _joined(rest[first:]))
+
+
+def beside(name: str) -> str | None:
+    """Return what is said of a person beside the name: an office, a role.
+
+    >>> beside("Mr J Roe, OBE, Head of Law"), beside("The Mayor, Cllr Bell"), beside("Mr J Roe")
+    ('Head of Law', 'The Mayor', None)
+    """
+    return _sides(name)[1] or None
 
 
 def key(name: str) -> str:
@@ -70,34 +75,79 @@ def key(name: str) -> str:
     >>> key("Councillor Siân O’Neill-Rees, MBE"), key("Cllr. T.J. Ash"), key("Mr TJ Ash")
     ('sian oneill rees', 't j ash', 't j ash')
     """
-    parts = parse(name)
-    text = " ".join(part for part in (parts.given, parts.family) if part)
-    shouted = text.isupper()
-    tokens = [
+    return " ".join(word for words in tokens(parse(name)) for word in words)
+
+
+def tokens(parts: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the given names and of the family name, as they are compared."""
+    shouted = (parts.given or "").isupper() and (parts.family or "").isupper()
+    given = (
         token
-        for word in _PARTING.split(text.translate(_APOSTROPHES))
-        for token in (word if _CAPITALS.match(word) and not shouted else (word,))
-        if token
-    ]
-    letters = unicodedata.normalize("NFKD", " ".join(tokens).casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+        for word in _PARTING.split((parts.given or "").translate(_APOSTROPHES))
+        for token in (word if _are_initials(word, shouted=shouted) else (word,))
+    )
+    family = _PARTING.split((parts.family or "").translate(_APOSTROPHES))
+    return tuple(_plainest(given)), tuple(_plainest(family))
 
 
-def _bare(name: str) -> str:
-    """Return the name without brackets and without what follows a comma, if that is honours."""
-    text = " ".join(_BRACKETS.sub(" ", name).split())
-    office = _OFFICE.match(text)
-    if office and _count_titles(text.split()) == 0:
-        text = text[office.end() :]
-    before, comma, after = text.partition(",")
-    if comma and all(_is_honour(word) for word in after.replace(",", " ").split()):
-        return before
-    return text.replace(",", " ")
+def _plainest(words: Iterator[str] | list[str]) -> list[str]:
+    """Return words in small letters without accents, those aside that are empty."""
+    letters = unicodedata.normalize("NFKD", " ".join(words).casefold())
+    return "".join(char for char in letters if not unicodedata.combining(char)).split()
+
+
+def _are_initials(word: str, *, shouted: bool) -> bool:
+    """Say whether capitals are initials: TJ, but not ANN where the whole name is in capitals."""
+    return bool(_CAPITALS.match(word)) and not (shouted and _VOWELS & set(word))
+
+
+@lru_cache(maxsize=4096)
+def _sides(name: str) -> tuple[str, str]:
+    """Return a name alone, and what is said beside it: in brackets, behind a comma, before it."""
+    text = _GLUED.sub(r"\1 ", _LOOSE.sub(r"\1", " ".join(name.split())))
+    if held := _HELD.match(text):
+        return held[2], held[1]
+    asides = _BRACKETS.findall(text)
+    text = _DASH.sub(", ", " ".join(_BRACKETS.sub(" ", text).split()))
+    text = _HYPHEN.sub("-", text)
+    parts = [part.strip() for part in text.split(",")]
+    parts = [parts[0], *(part for part in parts[1:] if not all(map(_is_honour, part.split())))]
+    alone, others = _parted(parts)
+    return alone, "; ".join(text for text in (*others, *asides) if text)
+
+
+def _parted(parts: list[str]) -> tuple[str, list[str]]:
+    """Return which of the parts between commas is the name, and the others."""
+    first, *rest = parts
+    if not rest:
+        office = _BEFORE.match(first)
+        return (office[2], [office[1]]) if office and _is_office(office[1]) else (first, [])
+    if " " not in first and not _is_office(first) and not _is_office(rest[0]):
+        return f"{rest[0]} {first}", rest[1:]  # Bell, Cllr A
+    if _is_office(first) and _count_titles(rest[0].split()):
+        return rest[0], [first, *rest[1:]]
+    return first, rest
+
+
+def _is_office(text: str) -> bool:
+    """Say whether words are an office, whatever titles stand before it."""
+    words = text.split()
+    return bool(_HAS_OFFICE.search(" ".join(words[_count_titles(words) :])))
 
 
 def _plain(word: str) -> str:
     """Return a word in small letters and without points."""
     return word.strip(".,;:").replace(".", "").lower()
+
+
+def _is_full(word: str) -> bool:
+    """Say whether a word is a name and no initials."""
+    return not _is_initial(word) and not _CAPITALS.match(word)
+
+
+def _is_initial(word: str) -> bool:
+    """Say whether a word is initials with points, or one letter."""
+    return len(word.strip(".")) == 1 or bool(_POINTED.match(word))
 
 
 def _is_honour(word: str) -> bool:
@@ -110,16 +160,18 @@ def _count_titles(words: list[str]) -> int:
     count = 0
     while count < len(words) - 1 and _plain(words[count]) in TITLES:
         count += 1
-    if count and _plain(words[count - 1]) in _ALONE:
-        return 0
+    while count and _plain(words[count - 1]) in ALONE:
+        count -= 1
     return count
 
 
-def _family(words: list[str]) -> int:
-    """Return where the family name begins."""
+def _family(words: list[str], *, titled: bool) -> int:
+    """Return where the family name begins: Mr de Witt, but Mr Al Witt."""
     first = max(len(words) - 1, 0)
-    while first > 1 and words[first - 1].lower().strip(".") in _PARTICLES:
+    while first and words[first - 1].lower().strip(".") in PARTICLES:
         first -= 1
+    if first == 0 and len(words) > 1 and not words[0].islower():
+        return 0 if titled and words[0].lower() not in GIVEN else 1
     return first
 
 

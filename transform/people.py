@@ -1,119 +1,17 @@
-"""Names as written -> people, and the people of a council, one row each.
-
-A name is joined to a person only when exactly one person fits: those at the meeting come first,
-then the council's members, who must fit by a given name or an initial as well. When two fit, or
-none, the name stays without a person.
-"""
+"""The people of a council, one row each: its members, and those whom lists of attendance name."""
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Self
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from transform import names
 from transform.record import Attendee, MemberRecord
+from transform.roster import AWAY, Known, Named, Roster
 from transform.rows import Person
 
-_MEN = frozenset(("mr", "sir", "lord", "baron", "earl", "viscount", "father", "messrs"))
-_WOMEN = frozenset(("mrs", "ms", "miss", "dame", "lady", "baroness", "sister", "alderwoman"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A name in the words that are compared: small letters, no accents, no points."""
-
-    key: tuple[str, ...]
-    family: tuple[str, ...]
-    titles: frozenset[str]
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """Given names and initials."""
-        return self.key[: len(self.key) - len(self.family)]
-
-
-@lru_cache(maxsize=4096)
-def _words(name: str) -> _Words:
-    parts = names.parse(name)
-    return _Words(
-        key=tuple(names.key(name).split()),
-        family=tuple(names.key(parts.family or "").split()),
-        titles=frozenset((parts.honorific or "").lower().replace(".", "").split()),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A name, and whose it is."""
-
-    id: str
-    name: str
-
-    @property
-    def words(self) -> _Words:
-        """The words of the name."""
-        return _words(self.name)
-
-
-def _fit(one: _Words, other: _Words) -> bool:
-    """Say whether both may be one person: family names equal, the rest without conflict."""
-    return (
-        bool(one.family)
-        and one.family == other.family
-        and all(_same(a, b) for a, b in zip(one.given, other.given, strict=False))
-        and not (one.titles & _MEN and other.titles & _WOMEN)
-        and not (one.titles & _WOMEN and other.titles & _MEN)
-    )
-
-
-def _same(one: str, other: str) -> bool:
-    """Say whether two given names agree, either of which may be an initial."""
-    shorter, longer = sorted((one, other), key=len)
-    return shorter == longer or (len(shorter) == 1 and longer.startswith(shorter))
-
-
-class Roster:
-    """The people whom a name in the minutes of one meeting can mean."""
-
-    def __init__(self, members: Iterable[Known], present: Iterable[Known] = ()) -> None:
-        """Take the council's members, and those whom the meeting's own list names."""
-        self._members, self._present = _by_family(members), _by_family(present)
-
-    def at(self, present: Iterable[Known]) -> Self:
-        """Return the roster of a meeting, whose own people come first."""
-        roster = type(self)(())
-        roster._members, roster._present = self._members, _by_family(present)
-        return roster
-
-    def find(self, name: str) -> str | None:
-        """Return the id of the one person whom the name can mean, None if there is doubt."""
-        written = _words(name)
-        if fitting := _fitting(self._present, written):
-            return _only(fitting)
-        return _only(_fitting(self._members, written)) if written.given else None
-
-
-Families = dict[tuple[str, ...], list[Known]]
-
-
-def _by_family(people: Iterable[Known]) -> Families:
-    families: Families = {}
-    for known in people:
-        families.setdefault(known.words.family, []).append(known)
-    return families
-
-
-def _fitting(families: Families, written: _Words) -> list[Known]:
-    """Return who fits; those who are named exactly so, if there are any."""
-    fitting = [known for known in families.get(written.family, ()) if _fit(known.words, written)]
-    return [known for known in fitting if known.words.key == written.key] or fitting
-
-
-def _only(fitting: Iterable[Known]) -> str | None:
-    found = {known.id for known in fitting}
-    return found.pop() if len(found) == 1 else None
+__all__ = ["Known", "People", "Roster"]
 
 
 class People:
@@ -129,36 +27,76 @@ class People:
         """Add a member of the council; the list of members knows them best."""
         row = self._row(member.name, member.uid, member.party, member.ward, member.page_id)
         self._rows[row.id] = row
-        self._members[row.id] = Known(row.id, row.name)
+        self._members[row.id] = Known(row.id, row.name, member=True)
 
     @cached_property
     def members(self) -> Roster:
         """The roster of the members, who must have joined before."""
         return Roster(self._members.values())
 
-    def attend(self, attendees: Iterable[Attendee], page_id: str) -> list[Known]:
-        """Add the people of a list of attendance; return them in its order."""
-        return [self._attend(attendee, page_id) for attendee in attendees]
+    @cached_property
+    def _member_ids(self) -> dict[str, list[str]]:
+        ids: dict[str, list[str]] = defaultdict(list)
+        for id_, known in self._members.items():
+            ids[names.key(known.name)].append(id_)
+        return ids
+
+    def attend(self, attendees: Sequence[Attendee], page_id: str) -> list[Known]:
+        """Add the people of a list of attendance; return them in its order.
+
+        A list without any links names members as it likes, each in a line of their own; where
+        others are linked to their pages, who is not is a member only by the very name.
+        """
+        linked = any(attendee.uid is not None for attendee in attendees)
+        ids = [self._id(attendee, linked=linked) for attendee in attendees]
+        keys = {(id_, names.key(one.name)) for id_, one in zip(ids, attendees, strict=True)}
+        several = Counter(id_ for id_, _ in keys)
+        return [
+            self._attend(attendee, id_ if several[id_] == 1 else self._own_id(attendee), page_id)
+            for attendee, id_ in zip(attendees, ids, strict=True)
+        ]
 
     def rows(self) -> Iterator[Person]:
         """Yield one row for each person, by id."""
         for id_ in sorted(self._rows):
             yield self._rows[id_]
 
-    def _attend(self, attendee: Attendee, page_id: str) -> Known:
-        id_ = self._id(attendee)
+    def listed(
+        self, attendees: Iterable[Attendee], present: Sequence[Known], page_id: str
+    ) -> list[Known | None]:
+        """Return whom printed minutes list, in order; add those of whom they alone tell.
+
+        `present` are those of the meeting's list of attendance. A family name alone that is none
+        of theirs is nobody's; a name that may be several people's is None.
+        """
+        roster = self.members.at(present)
+        return [self._listed(attendee, roster, page_id) for attendee in attendees]
+
+    def _listed(self, attendee: Attendee, roster: Roster, page_id: str) -> Known | None:
+        found = roster.search(_named(attendee))
+        if found.several:
+            return None
+        if found.id or not names.parse(attendee.name).given:
+            return _known(found.id, attendee)
+        return self._attend(attendee, self._own_id(attendee), page_id)
+
+    def _attend(self, attendee: Attendee, id_: str, page_id: str) -> Known:
         if id_ not in self._rows:
             uid, party, ward = attendee.uid, attendee.party, attendee.ward
             self._rows[id_] = self._row(attendee.name, uid, party, ward, page_id)
-        return Known(id_, attendee.name)
+        return _known(id_, attendee)
 
-    def _id(self, attendee: Attendee) -> str:
-        """Return the id of a person; one without a number may be the member of that very name."""
+    def _id(self, attendee: Attendee, *, linked: bool) -> str:
+        """Return the id of a person; one without a number may be a member of the council."""
         if attendee.uid is None and attendee.capacity != "officer":
-            key = _words(attendee.name).key
-            same = [known.id for known in self._members.values() if known.words.key == key]
+            same = self._member_ids.get(names.key(attendee.name), ())
             if len(same) == 1:
                 return same[0]
+            if not linked and (found := self.members.search(_named(attendee)).id):
+                return found
+        return self._own_id(attendee)
+
+    def _own_id(self, attendee: Attendee) -> str:
         return f"{self._council_id}/{_local_id(attendee.name, attendee.uid)}"
 
     def _row(
@@ -178,6 +116,19 @@ class People:
             url=None if uid is None else self._address(uid),
             page_id=page_id,
         )
+
+
+def _named(attendee: Attendee) -> Named:
+    """Return the name of a line of a list, as that of an officer if the line says so."""
+    role = "officer" if attendee.capacity == "officer" else attendee.role
+    return Named(attendee.name, role, attendee.status in AWAY)
+
+
+def _known(id_: str | None, attendee: Attendee) -> Known:
+    """Return who someone is, whether a member, and whether there."""
+    said = {"member": True, "officer": False}
+    member = said.get(attendee.capacity or "")
+    return Known(id_, attendee.name, member, attendee.status in AWAY)
 
 
 def _local_id(name: str, uid: int | None) -> str:

@@ -88,6 +88,16 @@ class LinkedDocument:
 
 
 @dataclass(frozen=True)
+class RecordedVote:
+    """A row of the table of recorded votes that a page prints under an item."""
+
+    title: str
+    kind: str
+    text: str
+    result: str
+
+
+@dataclass(frozen=True)
 class Item:
     """An agenda item; a block is None where the source has none."""
 
@@ -102,6 +112,10 @@ class Item:
     issue: int | None = None
     documents: tuple[LinkedDocument, ...] = ()
     page_id: str = ""
+    minutes_page_id: str = ""
+    """The printed minutes that its minutes were read from, if they were."""
+    results: tuple[RecordedVote, ...] = ()
+    """The recorded votes that the page prints in a table."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +130,18 @@ class Attendee:
     substitute: bool = False
     party: str | None = None
     ward: str | None = None
+    substitute_for: str | None = None
+
+
+@dataclass(frozen=True)
+class PrintedDocument:
+    """The printed minutes of a meeting: a document, the text of its pages, whom it lists."""
+
+    number: str
+    sha256: str
+    pages: tuple[str, ...]
+    attendance: tuple[Attendee, ...]
+    page_id: str
 
 
 @dataclass(frozen=True)
@@ -146,4 +172,5 @@ class MeetingRecord:
     attendance_source: rows.AttendanceSource = "attendance_page"
     page_id: str = ""
     attendance_page_id: str = ""
+    printed: PrintedDocument | None = None
     problems: tuple[Trouble, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from scrapers.archive import Page
 from transform.merge import complete, merge
 from transform.moderngov import agenda, attendance, item, service
+from transform.printed import document
 from transform.record import Item, MeetingRecord, Trouble
 from transform.sources import Sources
 
@@ -20,21 +21,28 @@ class Told:
 def meeting(sources: Sources, number: str) -> Told | None:
     """Return what all pages of a meeting say; None, and a trouble, if none can be read."""
     told = sources.latest("service_meeting", number)
-    printed = sources.latest("meeting", number)
-    record = _merged(sources, told, printed)
+    page = sources.latest("meeting", number)
+    record = _merged(sources, told, page)
     if record is None:
         return None
+    record = _printed(sources, record)
     sources.troubles += [
         replace(trouble, page_id=trouble.page_id or record.page_id) for trouble in record.problems
     ]
     items = tuple(_whole(sources, record, entry) for entry in record.items)
     record = _attended(sources, replace(record, items=items))
-    return Told(record, max(page.last_checked_at for page in (told, printed) if page))
+    return Told(record, max(page.last_checked_at for page in (told, page) if page))
 
 
-def _merged(sources: Sources, told: Page | None, printed: Page | None) -> MeetingRecord | None:
+def _printed(sources: Sources, record: MeetingRecord) -> MeetingRecord:
+    """Return the record with what its printed minutes add, where they were fetched."""
+    page = sources.latest("printed_minutes", record.number)
+    return sources.read(page, lambda page: document.add(record, page)) or record
+
+
+def _merged(sources: Sources, told: Page | None, shown: Page | None) -> MeetingRecord | None:
     service_record = sources.read(told, lambda page: _of(page, service.meeting(page)))
-    page_record = sources.read(printed, lambda page: _of(page, agenda.read(page)))
+    page_record = sources.read(shown, lambda page: _of(page, agenda.read(page)))
     if service_record and page_record:
         return merge(service_record, page_record)
     return service_record or page_record

@@ -117,6 +117,7 @@ ProblemClass = Literal[
     "conflict",
     "cut",
     "encoding",
+    "ambiguous_name",
 ]
 Change = Literal["added", "modified", "removed"]
 
@@ -317,7 +318,7 @@ class DocumentPage(
     Row,
     table="document_pages",
     title="Pages of documents",
-    description="Text of documents that were fetched, page by page. None are fetched yet.",
+    description="Text of the documents that were fetched, page by page: printed minutes.",
 ):
     """The text of one page of a fetched document."""
 
@@ -525,7 +526,7 @@ class Problem(
     url: Url | None = Field(None, description="The address.")
     class_: ProblemClass = Field(alias="class", description="What kind of problem it is.")
     message: Text = Field(description="What happened, in one line.")
-    locator: Text | None = Field(None, description="Where on the page: a selector or an element.")
+    locator: Text | None = Field(None, description="Where: a selector, an element, items.")
 
 
 class ChangedRow(

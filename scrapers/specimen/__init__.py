@@ -14,5 +14,6 @@ from scrapers.specimen.site import Edit, Site
 
 __all__ = ["DEMO", "Edit", "Item", "Meeting", "Server", "Site", "serve"]
 
-DEMO = Site(councils=3, meetings=8, without_service=(2,))
-"""Three councils, one that also meets in Welsh and one without the web service."""
+DEMO = Site(councils=3, meetings=8, without_service=(2,), printed=(100061,))
+"""Three councils, one that also meets in Welsh and one without the web service; the minutes of one
+meeting are only in a PDF."""

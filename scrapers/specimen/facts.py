@@ -188,6 +188,10 @@ class Meeting:
     webcast: bool = False
     clerk: str = ""
     end_time: str = ""
+    there: tuple[Present, ...] = ()
+    """Who was there, whether or not the site has a page that says so."""
+    printed: bool = False
+    """Whether its minutes are only in a PDF."""
 
     @property
     def pack(self) -> int:

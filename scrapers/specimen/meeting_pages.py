@@ -185,7 +185,7 @@ def _published(meeting: Meeting, item: Item, shown: Block | None) -> list[str]:
     if item.decision is not None:
         head = f'<p class="mgSubItemTitleTxt">{label("Decision:", language)}</p>'
         sections.append(f"{head}\n\t\t\t\t{word(item.decision, house)}")
-    if item.minutes is not None:
+    if item.minutes is not None and not meeting.printed:
         head = f'\t\t\t<p class="mgSubItemTitleTxt">{label("Minutes:", language)}</p>'
         tail = _more(item) if shown is not None and shown != item.minutes else ""
         text = word(shown or item.minutes, house, tail) if item.minutes else ""

@@ -16,11 +16,20 @@ from scrapers.specimen.scene import Scene
 
 
 def build(
-    seed: int, edits: int, council: Council, committee: Committee, sitting: Sitting
+    seed: int,
+    edits: int,
+    council: Council,
+    committee: Committee,
+    sitting: Sitting,
+    *,
+    printed: bool = False,
 ) -> Meeting:
     """Return the meeting of a sitting, with its minutes changed so many times."""
     scene = _scene(seed, council, committee, sitting)
     items = _items(scene, sitting, edits) if sitting.agenda else ()
+    if printed:
+        items = tuple(replace(item, cut=False) for item in items)
+    there = _there(scene, sitting)
     age = {"minutes": 28, "agenda": -7}[("agenda", "minutes")[sitting.minutes]]
     return Meeting(
         sitting.number, council, committee, sitting.date, sitting.start_time, sitting.status,
@@ -28,10 +37,12 @@ def build(
         agenda_published=sitting.agenda, decisions_published=sitting.decisions,
         minutes_published=sitting.minutes, draft=sitting.draft,
         changed=sitting.date + dt.timedelta(days=age + 14 * edits),
-        items=items, attendance=_attendance(scene, sitting), documents=_documents(scene, sitting),
+        items=items, attendance=there if committee.attendance_page else (),
+        documents=_documents(scene, sitting),
         webcast=committee.kind in {"council", "planning"} and sitting.status == "held",
         clerk=scene.officer("Democratic Services Officer").name,
         end_time=_end(sitting) if sitting.minutes else "",
+        there=there, printed=printed,
     )  # fmt: skip
 
 
@@ -115,10 +126,8 @@ def _file_name(title: str) -> str:
     return kept[:60].strip()
 
 
-def _attendance(scene: Scene, sitting: Sitting) -> tuple[Present, ...]:
+def _there(scene: Scene, sitting: Sitting) -> tuple[Present, ...]:
     """Return the members and who came for them; before the meeting everybody is expected."""
-    if not scene.committee.attendance_page:
-        return ()
     lines = [
         _attendee(scene, sitting, member, _role(place)) for place, member in enumerate(scene.seats)
     ]

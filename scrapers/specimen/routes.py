@@ -8,6 +8,7 @@ from scrapers.specimen import meeting_pages, pages, people_pages
 from scrapers.specimen.operations import OPERATIONS
 from scrapers.specimen.pdf import document
 from scrapers.specimen.people import members, officers, seats
+from scrapers.specimen.printed import minutes
 from scrapers.specimen.request import Answer, Request
 from scrapers.specimen.site import Site
 
@@ -126,11 +127,19 @@ def answer(site: Site, address: str, host: str, state: str, *, web_service: bool
     if name.startswith("mgwebservice.asmx"):
         return _service(request, name.partition("/")[2], web_service)
     if name.startswith("documents/"):
-        return Answer(200, "application/pdf", document(path.partition("/")[2]))
+        return Answer(200, "application/pdf", _document(request, path.partition("/")[2]))
     body = PAGES[name](request) if name in PAGES else None
     if body is None:
         return Answer(302, HTML, b"", f"/{slug}/mgError.aspx?ERR=1")
     return Answer(200, HTML, body)
+
+
+def _document(request: Request, path: str) -> bytes:
+    """Return the printed minutes of a meeting, or a PDF that says its own title."""
+    folder = path.partition("/")[0]
+    number = int(folder[1:]) - 9 if folder[1:].isdigit() and request.number("t") == 1 else -1
+    found = request.meeting(number)
+    return minutes(found) if found and found.minutes_published else document(path)
 
 
 def _service(request: Request, operation: str, web_service: bool) -> Answer:

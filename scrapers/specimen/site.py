@@ -23,9 +23,10 @@ class Site:
     """The parameters of a site; the same parameters give the same bytes, every time.
 
     `meetings` is how many a committee has a year, `welsh` and `without_service` are places of
-    councils, and `edits` changes single meetings: ("minutes", number) publishes or changes the
-    minutes (given twice, changes them twice), ("withdrawn", number) takes the meeting off the
-    site, ("error", number) makes its page an error.
+    councils, `printed` are numbers of meetings whose minutes are only in a PDF, and `edits` changes
+    single meetings: ("minutes", number) publishes or changes the minutes (given twice, changes
+    them twice), ("withdrawn", number) takes the meeting off the site, ("error", number) makes its
+    page an error.
     """
 
     councils: int = 2
@@ -37,6 +38,7 @@ class Site:
     welsh: tuple[int, ...] = (1,)
     without_service: tuple[int, ...] = ()
     edits: tuple[Edit, ...] | frozenset[Edit] = ()
+    printed: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse sizes that cannot be told apart on the page."""
@@ -108,4 +110,5 @@ def _meeting(site: Site, number: int) -> Meeting:
     found = site.find(number)
     if found is None:
         raise KeyError(number)
-    return meetings.build(site.seed, site.edited("minutes", number), *found)
+    printed = number in site.printed
+    return meetings.build(site.seed, site.edited("minutes", number), *found, printed=printed)

@@ -29,6 +29,7 @@ PRIORITY: dict[Kind, int] = {
     "committee": 30,
     "item": 20,
     "attendance": 20,
+    "printed_minutes": 20,
     "meeting": 15,
     "service_meeting": 10,
 }
@@ -106,7 +107,7 @@ class Collector(Visitor):
     def read(self, wanted: Wanted, page: Page | Response) -> Iterable[Wanted]:
         """Return what a page leads to."""
         reader = self.readers.get(wanted.kind)
-        return reader(wanted, page.body) if reader and wanted.leads_on else ()
+        return reader(wanted, page.body) if reader else ()
 
     def missed(self, wanted: Wanted, miss: Miss) -> Iterable[Wanted]:
         """Return what takes the place of a page that could not be had."""

@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from scrapers import addresses, links, plan
+from scrapers import addresses, links, plan, printed
 from scrapers.ledger import Ledger
 from scrapers.links import Part
 from scrapers.plan import Wanted
@@ -94,7 +94,7 @@ class ModernGovSpider(Collector):
     def service_meeting(self, wanted: Wanted, _: bytes) -> Iterator[Wanted]:
         """Want the meeting's page as well: sizes of documents and the webcast are only there."""
         url = self.at("ieListDocuments.aspx", wanted.number)
-        yield Wanted(url, "meeting", wanted.number, wanted.day, leads_on=False)
+        yield Wanted(url, "meeting", wanted.number, wanted.day, sole=False)
 
     def without_service(self, wanted: Wanted, miss: Miss) -> Iterator[Wanted]:
         """Go by the pages, unless a service that was there before does not answer just now."""
@@ -174,11 +174,29 @@ class ModernGovSpider(Collector):
             yield from self.read(wanted, held)
 
     def meeting(self, wanted: Wanted, body: bytes) -> Iterator[Wanted]:
-        """Want what the meeting's page leaves out: cut items and who was there."""
+        """Want what the meeting's page leaves out: cut items, who was there, and its minutes."""
+        if wanted.sole:
+            yield from self.parts(wanted, body)
+        yield from self.minutes(wanted, body)
+
+    def parts(self, wanted: Wanted, body: bytes) -> Iterator[Wanted]:
+        """Want the items that a meeting's page cuts, and who was there."""
         if all(self.ledger.spares(self.part(wanted, *named)) for named in links.named(body)):
             return  # reading thousands of settled pages every night would cost minutes for nothing
         for kind, number in links.parts(body, wanted.url):
             yield self.part(wanted, kind, number)
+
+    def minutes(self, meeting: Wanted, body: bytes) -> Iterator[Wanted]:
+        """Want the printed minutes of a meeting whose page has no others."""
+        named = (self.printed(meeting, url) for url in printed.named(body, meeting.url))
+        if all(map(self.ledger.spares, named)) or not printed.is_needed(body):
+            return
+        if url := printed.link(body, meeting.url):
+            yield self.printed(meeting, url)
+
+    def printed(self, meeting: Wanted, url: str) -> Wanted:
+        """Return the printed minutes of a meeting."""
+        return Wanted(url, "printed_minutes", meeting.number, meeting.day)
 
     def part(self, meeting: Wanted, kind: Part, number: str) -> Wanted:
         """Return a page that belongs to a meeting."""

@@ -130,6 +130,7 @@ def _item(
         issue=found.issue,
         documents=found.documents,
         page_id=page.id,
+        results=found.results,
     )
 
 

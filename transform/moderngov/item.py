@@ -36,6 +36,7 @@ def read(page: Page, troubles: list[Trouble]) -> Item:
         issue=found.issue,
         documents=found.documents,
         page_id=page.id,
+        results=found.results,
     )
 
 

@@ -12,13 +12,15 @@ from bs4.element import NavigableString, PageElement, Tag
 
 from transform import html, word
 from transform.moderngov import documents, excerpts, links, vocabulary
-from transform.record import LinkedDocument, Trouble
+from transform.record import LinkedDocument, RecordedVote, Trouble
 
 _FURNITURE = frozenset({"script", "style", "img", "br", "hr", "input", "link", "a", "li"})
 """What stands in an item without saying anything: also the links that follow recorded votes."""
 _CLOSED = re.compile(r"(?i)\brestrict|\bexempt|\bconfidential|\bcyfyng|\beithri|\bcyfrinach")
 _LINES = frozenset({"p", "h3", "h4"})
 _LONGEST_LABEL = 40
+_COLUMNS = 4
+"""A table of recorded votes has a title, a type, a text and a result."""
 _TITLE = "p.mgAiTitleTxt"
 _Under = vocabulary.Section | None
 
@@ -34,6 +36,7 @@ class Sections:
     issue: int | None
     restricted: bool
     cut: bool
+    results: tuple[RecordedVote, ...] = ()
 
 
 def read(
@@ -65,6 +68,7 @@ class _Reader:
     nodes: dict[_Under, list[Tag]] = field(default_factory=dict)
     documents: list[LinkedDocument] = field(default_factory=list)
     actions: list[str] = field(default_factory=list)
+    results: list[RecordedVote] = field(default_factory=list)
 
     def take(self, child: Tag) -> None:
         """Put one element where it belongs."""
@@ -75,6 +79,7 @@ class _Reader:
             self._link(child, documents.is_document)
         elif child.name == "table" and html.many(child, "caption.mgSectionTitle"):
             self.under = "aside"
+            self.results += _results(child)
         elif "mgBulletList" in classes or self.under == "documents":
             self._list(child)
         elif "mgWordPara" in classes:
@@ -96,6 +101,7 @@ class _Reader:
             issue=self._issue(),
             restricted=any(_is_restriction(href, self.number) for href in self.actions),
             cut=cut.get("decision", False) or cut.get("minutes", False),
+            results=tuple(self.results),
         )
 
     def trouble(self, message: str, selector: str) -> None:
@@ -159,6 +165,14 @@ def _parts(element: Tag) -> Iterator[PageElement]:
             yield from child.contents
         else:
             yield child
+
+
+def _results(table: Tag) -> list[RecordedVote]:
+    """Return the rows of a table of recorded votes: title, type, text and result."""
+    rows = [
+        [html.text(cell) for cell in html.children(row, "td")] for row in html.many(table, "tr")
+    ]
+    return [RecordedVote(*cells) for cells in rows if len(cells) == _COLUMNS]
 
 
 def _is_label(child: Tag) -> bool:
