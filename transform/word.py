@@ -66,17 +66,14 @@ _CLEAN = str.maketrans(
     | dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\uffff"))
 )
 """Drops what has no width; Windows' own character codes become what they stand for there."""
+_UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEAN)))}]")
 
 
 def read(nodes: Iterable[Tag]) -> Block | None:
     """Return the lines that stand in the elements; None where there is no text in them."""
     reader = _Reader()
     for node in nodes:
-        for event, part in _walk(node):
-            if event == "text":
-                reader.text(part)
-            elif isinstance(part, Tag):
-                reader.open(part) if event == "open" else reader.close(part)
+        reader.read(node)
     reader.end_line()
     return Block(tuple(reader.lines)) if reader.lines else None
 
@@ -84,28 +81,10 @@ def read(nodes: Iterable[Tag]) -> Block | None:
 def fold(text: str) -> str:
     """Return the text as one line: NFC, white space folded, no control characters."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text.translate(_CLEAN))
+        text = text.translate(_CLEAN) if _UNCLEAN.search(text) else text
+        text = unicodedata.normalize("NFC", text)
     text = " ".join(text.split())
     return text if text.isprintable() else " ".join(text.translate(_CLEAN).split())
-
-
-def _walk(top: Tag) -> Iterator[tuple[str, PageElement]]:
-    """Give what is seen in document order, without recursion: pages can be nested very deep."""
-    inside: list[Tag] = []
-    waiting: list[Iterator[PageElement]] = [iter((top,))]
-    while waiting:
-        part = next(waiting[-1], None)
-        if part is None:
-            waiting.pop()
-            if inside:
-                yield "close", inside.pop()
-        elif isinstance(part, Tag):
-            if not _hidden(part):
-                yield "open", part
-                inside.append(part)
-                waiting.append(iter(part.contents))
-        elif type(part) is NavigableString:
-            yield "text", part
 
 
 def _hidden(tag: Tag) -> bool:
@@ -142,33 +121,50 @@ class _Reader:
     strong: int = 0
     plain: bool = False
 
-    def text(self, part: PageElement) -> None:
+    def read(self, top: Tag) -> None:
+        """Take what is seen in an element, without recursion: pages can be nested very deep."""
+        inside: list[tuple[str, bool]] = []
+        waiting: list[Iterator[PageElement]] = [iter((top,))]
+        while waiting:
+            for part in waiting[-1]:
+                if type(part) is NavigableString:
+                    self._text(part)
+                elif isinstance(part, Tag) and not _hidden(part):
+                    inside.append((part.name, self._open(part)))
+                    waiting.append(iter(part.contents))
+                    break
+            else:
+                waiting.pop()
+                if inside:
+                    self._close(*inside.pop())
+
+    def _text(self, part: str) -> None:
         """Take a piece of text."""
-        self.parts.append(str(part))
-        if not self.strong and not self.plain and not str(part).isspace():
+        self.parts.append(part)
+        if not self.strong and not self.plain and not part.isspace():
             self.plain = True
 
-    def open(self, tag: Tag) -> None:
-        """Begin an element."""
+    def _open(self, tag: Tag) -> bool:
+        """Begin an element; say whether it is a strong one."""
         name = tag.name
         if name in BREAKING:
             self.end_line()
             if name in STRUCTURE:
                 self._begin(tag)
-        if _strong(tag):
-            self.strong += 1
+        strong = _strong(tag)
+        self.strong += strong
+        return strong
 
-    def close(self, tag: Tag) -> None:
+    def _close(self, name: str, strong: bool) -> None:
         """End an element."""
-        if _strong(tag):
-            self.strong -= 1
-        if tag.name in BREAKING:
+        self.strong -= strong
+        if name in BREAKING:
             self.end_line()
-            if tag.name == "tr" and self.rows:
+            if name == "tr" and self.rows:
                 self._end_row(self.rows.pop())
-            elif tag.name in ("ol", "ul"):
+            elif name in ("ol", "ul"):
                 self.lists.pop()
-            elif tag.name == "li":
+            elif name == "li":
                 self.label = None
 
     def end_line(self) -> None:
@@ -177,18 +173,17 @@ class _Reader:
             return
         text = fold("".join(self.parts))
         if text:
-            line = Line(text, self.label, len(self.lists), not self.plain)
-            self._place(line)
+            self._place(Line(text, self.label, len(self.lists), not self.plain))
             self.label = None
         self.parts.clear()
         self.plain = False
 
-    def _place(self, line: Line) -> None:
-        """Add a line to the cell that is open, or else to the block."""
+    def _place(self, *lines: Line) -> None:
+        """Add lines to the cell that is open, or else to the block."""
         if self.rows and self.rows[-1]:
-            self.rows[-1][-1].append(line)
+            self.rows[-1][-1].extend(lines)
         else:
-            self.lines.append(line)
+            self.lines.extend(lines)
 
     def _begin(self, tag: Tag) -> None:
         """Begin a list, an item, a row or a cell."""
@@ -205,8 +200,7 @@ class _Reader:
         """Add a row: as one line, or as paragraphs where the table only lays out the page."""
         filled = [cell for cell in cells if cell]
         if len(filled) == 1:
-            for line in filled[0]:
-                self._place(line)
+            self._place(*filled[0])
         elif len(filled) == 2 and _is_layout(filled[1]):
             self._lay_out(filled[0], filled[1])
         elif filled:
@@ -221,8 +215,7 @@ class _Reader:
             self._place(Line(f"{label[0].text} {first.text}", None, first.depth))
         else:
             others = [*label, *text]
-        for line in others:
-            self._place(line)
+        self._place(*others)
 
 
 def _is_layout(cell: list[Line]) -> bool:

@@ -10,6 +10,7 @@ from transform.minutes import (
     merge,
     privacy,
     records,
+    results,
     silences,
     votes,
 )
@@ -36,9 +37,12 @@ def read(item: Minuted) -> Reading:
     spoken = contributions.read(minutes) if minutes else []
     ballots = votes.read(minutes) if minutes else []
     decided = merge.read(minutes, block, spoken, ballots)
+    results.apply(item.results, decided)
     if minutes:
         declared = declarations.read(minutes, item.title)
-        spoken = [speech for speech in spoken if not declarations.holds(declared, speech)]
+        spoken = [
+            speech for speech in spoken if not declarations.holds(declared, speech, item.title)
+        ]
         found += records.paragraphs(item, minutes, decided)
         found += records.attendance(item, attendance.read(minutes, item.title))
         found += records.declarations(item, minutes, declared)

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transform.minutes import naming, speech
+from transform.minutes import naming, questioners, speaker_lists, speech, spoken_before
 from transform.minutes.mentions import Mention
-from transform.minutes.prose import PLURAL, Prose
-from transform.minutes.words import BODIES, ROLES
+from transform.minutes.prose import Prose
+from transform.minutes.speaking import ADVERBS, VERB, speaks
+from transform.minutes.verbs import ACTIONS
+from transform.minutes.words import BODIES, LARGE, ROLES
 from transform.rows import Action
 
 
@@ -26,23 +28,37 @@ class Spoken:
     end: int
 
 
-_CUES = (
-    "by ",
-    "from ",
-    "to ",
-    "of ",
-    "gan ",
-    "invited ",
-    "asked ",
-    "y ",
-    "yr ",
-    ", ",
-    ": ",
-    "odd ",
-)
 _AND = re.compile(r"\b(?:and|a|ac)\b|&")
 _ARTICLE = re.compile(r"^(?:the|yr?) ", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+")
+_OFFICE_BEFORE = re.compile(
+    rf"(?P<office>(?:\b(?:[Tt]he|[Yy]r?) )?[{LARGE}][\w’'-]*"
+    rf"(?: (?:[{LARGE}][\w’'-]*|of|for|and|the|to|that|dros|yr?|&|–|-|\([^()]*\)))*)(?:, | \()$"
+)
+"""The Planning Officer, …"""
+_OFFICES = re.compile(
+    rf"(?:The|A|Another|One) (?P<office>[{LARGE}][\w’'-]+"
+    rf"(?: (?:[{LARGE}][\w’'-]*|\([^()]{{1,60}}\)|of|for|and|the|to|&|–|-))*),? "
+    rf"{ADVERBS}{VERB}"
+)
+"""The Head of Service replied; A Member asked"""
+_WITH_ROLE = re.compile(
+    r"(?:, (?!(?:who|which|and)\b)[^,;.\n]{2,80}| \([^()\n]{2,80}\)| of [^,;.\n]{2,60})?"
+    r"(?:, and|,| and| &) (?:the [^,;.\n]{2,60}, )?$"
+)
+"""Mr A, Head of Parks, and Ms B, Engineer, presented"""
+_AND_HIS = re.compile(r"(?:, [^,;.\n]{2,60})?,? and (?:his|her|their|the|a) [^,;.\n]{2,60}, ")
+"""heard from the applicant, Mr A, and his solicitor, Ms B"""
+_BESIDE = re.compile(
+    r"(?:, (?:accompanied|assisted|supported|represented|joined|introduced|invited|substituted) by|"
+    r"\b(?:letter|e-?mail|statement|note|message|report|correspondence|submission|"
+    r"comments?) (?:from|by))"
+    r" (?:[^,;.\n]{0,60}, )?$"
+)
+"""A, supported by B, presented; a letter from A said"""
+_ELLIPSIS = re.compile(r" (that|about|whether|why|if|how) ")
+_JOINED = re.compile(r"(?:\band|,|;) $")
+_PLACE = re.compile(r" (?:of|from|in|at|near|for) $")
 
 
 def read(prose: Prose) -> list[Spoken]:
@@ -71,95 +87,91 @@ def _holders(prose: Prose) -> dict[str, str]:
 
 def _named(prose: Prose) -> Iterator[Spoken]:
     """Give everyone named who speaks."""
-    listed = _speakers_lists(prose)
+    listed = speaker_lists.read(prose)
     told: set[Mention] = set()
+    said: tuple[Action, int] = ("said", 0)
     for index, mention in enumerate(prose.mentions):
-        if mention in told or prose.is_quoted(mention.start):
+        if mention in told or prose.is_quoted(mention.start) or _is_inside(prose, index):
             continue
-        before = _action_before(prose, mention)
-        behind = None if before else speech.action_behind(prose.text, mention.after)
-        if behind:
-            action, end, aside = behind
-            yield _spoken(prose, mention, action, end, aside)
-            yield from _together(prose, index, action)
+        before = None if _is_next(prose, index) else spoken_before.before(prose, mention)
+        apart = before or _is_next(prose, index + 1) or _belongs(prose, mention)
+        heard = None if apart else speech.behind(prose, mention)
+        if heard:
+            said = heard.action, heard.end
+            yield _spoken(prose, mention, heard.action, heard.end, heard.aside)
+            yield from _together(prose, index, heard.action)
             continue
-        if before is None and listed:
-            at = prose.paragraph_at(mention.start)
-            before = "said" if listed.get(at) == mention.start else None
-        if before:
+        if before is None and mention.titled:
+            before = _as_before(prose, mention, said)
+        if before is None and mention.start in listed:
+            before = "said"
+        if before and not questioners.is_away(prose, mention):
             together = [mention, *_in_the_list(prose, index)]
             told.update(together)
             for person in together:
                 yield _spoken(prose, person, before, person.end, None)
 
 
+def _as_before(prose: Prose, mention: Mention, said: tuple[Action, int]) -> Action | None:
+    """Return what someone does in fewer words than who stands before: A said that, and B that."""
+    action, end = said
+    word = _ELLIPSIS.match(prose.text, mention.after)
+    sentence = prose.sentence_at(mention.start)
+    if word is None or not sentence.start < end < mention.start:
+        return None
+    joined = _JOINED.search(prose.text, max(mention.start - 6, 0), mention.start)
+    return action if joined and f" {word[1]} " in prose.text[end - 1 : mention.start] else None
+
+
+def _is_inside(prose: Prose, index: int) -> bool:
+    """Say whether a name stands in the bracket behind another: Mrs A (Long Barton)."""
+    return bool(index) and prose.mentions[index - 1].after > prose.mentions[index].start
+
+
+def _is_next(prose: Prose, index: int) -> bool:
+    """Say whether only a comma or `and` stands between a name and the one before it."""
+    if not 0 < index < len(prose.mentions):
+        return False
+    before, mention = prose.mentions[index - 1], prose.mentions[index]
+    gap = mention.start - before.after
+    return 0 <= gap <= 5 and prose.text[before.after : mention.start] in (", ", " and ", " & ")
+
+
+def _belongs(prose: Prose, mention: Mention) -> bool:
+    """Say whether a name only belongs to who speaks: Mrs A of Long Barton; A, assisted by B."""
+    left = prose.text[max(mention.start - 90, 0) : mention.start]
+    return speech.is_role(prose, mention) or bool(
+        (not mention.titled and _PLACE.search(left)) or _BESIDE.search(left)
+    )
+
+
 def _in_the_list(prose: Prose, index: int) -> list[Mention]:
     """Return those who did the same as one before them: heard from A, B and C."""
     rest = prose.rest_of_group(index)
-    if rest and _AND.search(prose.gap(([prose.mentions[index], *rest])[-2], rest[-1])):
-        return rest
-    return []
+    while rest and not _AND.search(prose.gap(([prose.mentions[index], *rest])[-2], rest[-1])):
+        rest.pop()
+    following = prose.mentions[index + len(rest) + 1 : index + len(rest) + 2]
+    if following:
+        before = prose.mentions[index + len(rest)]
+        rest += following if _AND_HIS.fullmatch(prose.gap(before, following[0])) else []
+    return rest
 
 
 def _together(prose: Prose, index: int, action: Action) -> Iterator[Spoken]:
     """Give those who do the same as one behind them: A and B said."""
-    group = prose.group(index)
-    if len(group) > 1 and _AND.search(prose.gap(group[-2], group[-1])):
-        for mention in group[:-1]:
+    people = prose.mentions
+    first = index
+    joined = False
+    while first:
+        gap = prose.gap(people[first - 1], people[first])
+        if not (_WITH_ROLE.fullmatch(gap) or people[first - 1] in prose.group(first)):
+            break
+        if first == index and not _AND.search(gap):
+            break
+        joined, first = True, first - 1
+    for mention in people[first:index] if joined else ():
+        if mention.titled or people[index].titled is mention.titled:
             yield _spoken(prose, mention, action, mention.end, None)
-
-
-def _action_before(prose: Prose, mention: Mention) -> Action | None:
-    """Return what the words before a name say that the person does."""
-    start = mention.start
-    left = prose.text[max(start - 160, 0) : start]
-    left = PLURAL.sub("", left[left.rfind("\n") + 1 :])
-    if not left.endswith(_CUES):
-        return None
-    for pattern, action, cues in _BEFORE:
-        found = pattern.search(left) if any(cue in left for cue in cues) else None
-        if found and not _is_elsewhere(prose, pattern, left, mention):
-            verb = found.groupdict().get("verb", "").lower()
-            return action or speech.OTHER_ACTIONS.get(verb) or speech.ACTIONS.get(verb, "said")
-    return None
-
-
-_BEFORE: tuple[tuple[re.Pattern[str], Action | None, tuple[str, ...]], ...] = (
-    (speech.BY, None, (" by ", " gan ")),
-    (speech.WELSH, None, ("odd ",)),
-    (speech.IN_ANSWER, "asked", (" to ",)),
-    (speech.FROM, "said", (" from ", " by ", ": ")),
-    (speech.AT_REQUEST, "asked", (" of ",)),
-    (speech.INVITED, "said", ("invited ", "asked ")),
-)
-"""The wordings before a name, what the person does there (None: the verb says), and what a text
-must hold for the wording to be looked for."""
-
-
-def _is_elsewhere(prose: Prose, pattern: re.Pattern[str], left: str, mention: Mention) -> bool:
-    """Say whether a wording before a name is no speech at this meeting after all."""
-    if pattern in (speech.BY, speech.FROM):
-        return bool(speech.BEEN.search(left)) or "pologies" in left
-    if pattern is speech.AT_REQUEST:
-        return bool(speech.NO_SPEECH.match(prose.text, mention.after))
-    if pattern is speech.INVITED:
-        return not speech.TO_SPEAK.match(prose.text, mention.after)
-    return False
-
-
-def _speakers_lists(prose: Prose) -> dict[int, int]:
-    """Return the paragraphs of lists of speakers, each with where its words begin."""
-    listed: dict[int, int] = {}
-    for index, paragraph in enumerate(prose.paragraphs):
-        if not paragraph.text.endswith((":", ":-", ":–")) or index in listed:
-            continue
-        if speech.LISTS.search(paragraph.text):
-            for following in range(index + 1, len(prose.paragraphs)):
-                other = prose.paragraphs[following]
-                if other.label is None or (paragraph.label and other.depth <= paragraph.depth):
-                    break
-                listed[following] = other.start
-    return listed
 
 
 def _spoken(prose: Prose, mention: Mention, action: Action, end: int, aside: str | None) -> Spoken:
@@ -176,9 +188,9 @@ def _spoken(prose: Prose, mention: Mention, action: Action, end: int, aside: str
 def _office(prose: Prose, mention: Mention) -> str | None:
     """Return the office that stands before a name: The Planning Officer, Mrs P Farrow."""
     left = prose.text[max(mention.start - 100, 0) : mention.start]
-    if not left.endswith(", "):
+    if not left.endswith((", ", " (")):
         return None
-    found = speech.OFFICE_BEFORE.search(left)
+    found = _OFFICE_BEFORE.search(left)
     if found is None or not ROLES.intersection(_WORD.findall(found["office"])):
         return None
     return found["office"]
@@ -189,11 +201,11 @@ def _unnamed(prose: Prose) -> Iterator[Spoken]:
     for sentence in prose.sentences:
         if not prose.text.startswith(("The ", "A ", "Another ", "One "), sentence.start):
             continue
-        found = speech.OFFICES.match(prose.text, sentence.start, sentence.end)
+        found = _OFFICES.match(prose.text, sentence.start, sentence.end)
         if found is None:
             continue
         verb = found["verb"].lower()
         words = set(_WORD.findall(found["office"]))
         office = ROLES & words and not BODIES & words
-        if office and verb in speech.ACTIONS and speech.speaks(prose.text, verb, found.end()):
-            yield Spoken(None, found["office"], speech.ACTIONS[verb], *found.span())
+        if office and verb in ACTIONS and speaks(prose.text, verb, found.end()):
+            yield Spoken(None, found["office"], ACTIONS[verb], *found.span())

@@ -7,11 +7,28 @@ _SMALL = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
 )
-NUMBERS = {word: number for number, word in enumerate(_SMALL.split())} | {"nil": 0, "none": 0}
-NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+_WELSH = (
+    "dim:0 un:1 dau:2 dwy:2 tri:3 tair:3 dair:3 thri:3 pedwar:4 pedair:4 bedair:4 pump:5 pum:5 "
+    "bum:5 chwech:6 chwe:6 saith:7 wyth:8 naw:9 deg:10 ddeg:10"
+)
+NUMBERS = (
+    {word: number for number, word in enumerate(_SMALL.split())}
+    | _TENS
+    | {"nil": 0, "none": 0, "nobody": 0}
+    | {word: int(number) for word, _, number in (pair.partition(":") for pair in _WELSH.split())}
+)
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+NUMBER = (
+    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})[- ](?:{_UNITS})\b|"
+    rf"{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+)
 """A number in figures or in words."""
 _N = f"({NUMBER})"
-_VOTERS = r"(?: ?(?:votes?|members?|councillors?|persons?|being|were|voting|voted|cast|pleidlais))*"
+_VOTERS = (
+    r"(?: ?(?:votes?|members?|councillors?|persons?|being|were|was|voting|voted|cast|recorded|"
+    r"pleidlais|phleidlais|aelod))*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +53,48 @@ class Counts:
 
 
 _PAIR = re.compile(
-    rf"\b(?:by|o) {_N}{_VOTERS} (?:to|i) {_N}\b|\b{_N} votes to {_N}\b", re.IGNORECASE
+    rf"\b(?:by|o) {_N}{_VOTERS}(?: (?:in favour|for))? (?:to|i) {_N}\b|\b{_N} votes to {_N}\b|"
+    rf"\bvotes? of {_N} to {_N}\b",
+    re.IGNORECASE,
 )
 """by 8 votes to 3"""
+_SIGN = r" ?[-–/:] ?"
 _DASHED = re.compile(
-    r"\b(?:voted|vote|voting|by)[: ]+(\d{1,2})[-–](\d{1,2})(?:[-–](\d{1,2}))?(?![-–\d/])"
+    rf"\b(?:voted|vote|voting|by|carried|lost|defeated)[:,]? [(\[]?(\d{{1,2}}){_SIGN}(\d{{1,2}})"
+    rf"(?:{_SIGN}(\d{{1,2}}))?(?![-–/:\d]| ?(?:months?|weeks?|years?|days?|hours?|per\b|%|"
+    rf"[ap]\.?m))",
+    re.IGNORECASE,
 )
-"""voted 4-3-1"""
+"""voted 4-3-1; carried (12/3/1)"""
 _MARGIN = re.compile(rf"\bmajority of {_N}{_VOTERS} to {_N}\b", re.IGNORECASE)
-_AFTER = rf"(?: the \w+(?: \w+)?)? ?[(:–-]+ ?{_N}\b"
-"""For the motion – 6; Against (8)"""
-_END = r"(?=[,;.)]|$)"
-_FOR = re.compile(
-    rf"\b{_N}{_VOTERS} (?:in favour|for\b)|\b(?:for|in favour){_AFTER}"
-    rf"|(?-i:\bF(?:or|OR)) {_N}{_END}",
-    re.IGNORECASE,
+_IT = r"the (?:original |substantive |amended |officer |officer’s )?\w+"
+_OF_IT = rf"(?: {_IT})?"
+_END = r"(?=\s*(?:[,;:.)]|$|and\b|with\b|against|abst|votes?\b|members?\b))"
+_NUMBER_BEHIND = rf"{_OF_IT}(?: ?[(:–-]+ ?{_N}\b| ?{_N}{_END})"
+"""For the motion – 6; Against (8); Abstentions 1"""
+_CLASSES = (
+    (
+        "in favour|for|o blaid",
+        rf"(?:in favour|ayes?|o blaid){_NUMBER_BEHIND}|(?-i:F(?:or|OR)) ?{_N}{_END}|"
+        rf"for(?: ?[(:–-]+ ?{_N}\b| {_IT}(?: ?[(:–-]+ ?{_N}\b| {_N}{_END}))",
+    ),
+    ("against|yn erbyn", rf"(?:against|noes|nays?|yn erbyn){_NUMBER_BEHIND}"),
+    (
+        "abstentions?|abstained|abstaining|abstain|no votes?|(?:yn )?ymatal",
+        rf"(?:abst(?:entions?|ain(?:ed|ing|s)?)|ymatal){_NUMBER_BEHIND}",
+    ),
 )
-_AGAINST = re.compile(
-    rf"\b{_N}{_VOTERS} against\b|\bagainst{_AFTER}|\bagainst {_N}{_END}", re.IGNORECASE
+_NUMBER_FIRST = tuple(
+    re.compile(rf"(?<![-–] )(?<![-–])\b{_N}{_VOTERS} (?:{words})\b", re.IGNORECASE)
+    for words, _ in _CLASSES
 )
-_ABSTAINED = re.compile(
-    rf"(?<![-–] )(?<![-–])\b{_N}{_VOTERS} ?"
-    rf"(?:abstentions?|abstained|abstaining|abstain|no votes?|yn ymatal)\b"
-    rf"|\babst(?:entions?|ain(?:ed|ing|s)?)(?:{_AFTER}| {_N}{_END})",
-    re.IGNORECASE,
-)
+"""6 for, 2 against, 1 abstention"""
+_LABEL_FIRST = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for _, words in _CLASSES)
+"""For: 6 Against: 2 Abstentions: 1"""
 _CLUE = re.compile(
-    r"vot|pleidl|favour|against|abst|ymatal|majority|(?:lost|carried) by", re.IGNORECASE
+    r"vot|leidl|favour|against|abst|ymatal|majority|o blaid|ayes|(?:lost|carried|defeated),? (?:by|"
+    r"\W?\d)",
+    re.IGNORECASE,
 )
 
 
@@ -70,20 +102,35 @@ def read(text: str) -> Counts:
     """Return the counts that a passage prints."""
     if not _CLUE.search(text):
         return Counts()
+    votes = _classes(text)
     dashed = _DASHED.search(text)
     if dashed:
-        return Counts(*(None if number is None else int(number) for number in dashed.groups()))
-    abstained = _number(_ABSTAINED.search(text))
+        votes_for, against, third = dashed.groups()
+        return Counts(
+            int(votes_for), int(against), votes.abstained if third is None else int(third)
+        )
     pair = _PAIR.search(text) or _MARGIN.search(text)
     if pair:
-        votes_for, against = (number(group) for group in pair.groups() if group is not None)
-        return Counts(votes_for, against, abstained)
-    return Counts(_number(_FOR.search(text)), _number(_AGAINST.search(text)), abstained)
+        votes_for, against = (group for group in pair.groups() if group is not None)
+        return Counts(number(votes_for), number(against), votes.abstained)
+    return votes
+
+
+def _classes(text: str) -> Counts:
+    """Return the numbers that stand before or behind the words for the classes of votes."""
+    behind = [_number(pattern.search(text)) for pattern in _LABEL_FIRST]
+    before = [_number(pattern.search(text)) for pattern in _NUMBER_FIRST]
+    if behind[0] is None and behind[1] is None:
+        return Counts(*before).over(Counts(*behind))
+    return Counts(*behind).over(Counts(abstained=before[2]))
 
 
 def number(text: str) -> int:
     """Return the number that figures or a word stand for."""
-    return int(text) if text.isdecimal() else NUMBERS[text.lower()]
+    if text.isdecimal():
+        return int(text)
+    tens, _, unit = text.lower().replace(" ", "-").partition("-")
+    return NUMBERS[tens] + (NUMBERS[unit] if unit else 0)
 
 
 def _number(found: re.Match[str] | None) -> int | None:

@@ -5,47 +5,26 @@ it becomes; where none comes, the sentence that says it was carried is the decis
 """
 
 import re
-from dataclasses import dataclass, field
 
-from transform.minutes import counts, extent, marks, motions
+from transform.minutes import counts, divisions, extent, marks, motions, tallies
 from transform.minutes.counts import Counts
+from transform.minutes.decision import Decision
 from transform.minutes.marks import Mark
-from transform.minutes.motions import Motion, Outcome
+from transform.minutes.motions import Outcome
+from transform.minutes.movers import Kind, Motion
 from transform.minutes.plain import Plain
 from transform.minutes.prose import Prose
 from transform.minutes.votes import Ballot
-from transform.rows import DecisionOutcome, Marker
 
 Event = Motion | Outcome | Mark | Plain | list[Ballot]
 """What can happen: something is moved, becomes something, is decided, or is voted on by name."""
 
 
-@dataclass(slots=True)
-class Decision:
-    """A decision; `start` and `end` cut its wording out of the text."""
-
-    marker: Marker
-    start: int
-    end: int
-    outcome: DecisionOutcome | None = None
-    unanimous: bool = False
-    amendment: bool = False
-    motion: Motion | None = None
-    counts: Counts = field(default_factory=Counts)
-    casting: bool = False
-    ballots: list[Ballot] = field(default_factory=list)
-
-
 _VOTED = re.compile(
-    r"\b(?:votes?|voted|voting|show of hands|poll|roll call|bleidlais|pleidlais)\b", re.IGNORECASE
-)
-_CASTING = re.compile(r"\b(?:casting|second) vote\b", re.IGNORECASE)
-_BY_MAJORITY = re.compile(
-    r"\bdecision\b[^.;]*\b(?P<how>by a majority|unanimous)|^(?:voting|vote): ?(?P<vote>unanimous)|"
-    r"^\(?(?:this|the) (?:decision|vote) was (?P<was>unanimous)",
+    r"\b(?:votes?|voted|voting|show of hands|being put|poll|roll call|bleidlais|pleidlais)\b",
     re.IGNORECASE,
 )
-"""The Committee wished it to be recorded that the decision was unanimous; Voting: unanimous"""
+_CASTING = re.compile(r"\b(?:casting|second) vote\b|\bp?b?leidlais fwrw\b", re.IGNORECASE)
 _UNFINISHED = re.compile(r"[;,]? (?:and|or|a)$|[;,]$")
 
 
@@ -60,6 +39,8 @@ class Course:
         self.carried: Decision | None = None
         self.division: list[Ballot] = []
         self.last = 0
+        self.told = 0
+        self.amended = False
 
     def take(self, event: Event) -> None:
         """Take the next thing that happens."""
@@ -74,15 +55,16 @@ class Course:
             case Plain():
                 self._plain(event)
             case _:
-                self.division = event
+                self._divide(event)
 
     def settle(self) -> None:
         """Let what was carried and became no resolution be a decision itself."""
         self._settle_unless_marked()
         if self.division:
-            for ballot in self.division:
-                _attach_division(self.decisions, ballot, self.prose)
-            self.division = []
+            kind = divisions.named_before(self.prose, self.division)
+            fitting = [d for d in self.decisions if kind != "amendment" or d.amendment]
+            if fitting:
+                self._count(fitting[-1], self.division)
         self.decisions.sort(key=lambda decision: decision.start)
 
     def _settle_unless_marked(self) -> None:
@@ -91,8 +73,10 @@ class Course:
             self.decisions.append(self.carried)
             self.carried = None
 
-    def _take_motion(self, kind: motions.Kind | None) -> Motion | None:
+    def _take_motion(self, kind: Kind | None, words: str) -> Motion | None:
         """Return the open motion that is meant, and close it."""
+        if kind != "amendment" and self.amended and "substantive" in words.lower():
+            self.open.clear()
         fitting = [motion for motion in self.open if kind in (None, motion.kind)]
         if not fitting:
             return None
@@ -103,25 +87,44 @@ class Course:
         """Say whether a place is inside a decision that was read."""
         return any(decision.start <= position < decision.end for decision in self.decisions[-2:])
 
-    def _take_division(self) -> tuple[list[Ballot], Counts]:
+    def _take_division(self, kind: Kind | None) -> tuple[list[Ballot], Counts]:
         """Return the ballots that wait for an outcome, with the numbers that are printed."""
-        division, self.division = self.division, []
-        printed = {ballot.choice: ballot.printed for ballot in division}
-        return division, Counts(printed.get("for"), printed.get("against"), printed.get("abstain"))
+        division, self.division = divisions.split(self.division, kind)
+        return division, divisions.printed(division)
+
+    def _divide(self, division: list[Ballot]) -> None:
+        """Take a division: on the decision right before it, or else on what follows."""
+        last = self.decisions[-1] if self.decisions else None
+        is_last = last and not (last.ballots or self.open or self.carried)
+        if last and is_last and divisions.is_behind(self.prose, last.end, division):
+            self._count(last, division)
+        else:
+            self.division = division
+
+    def _count(self, decision: Decision, division: list[Ballot]) -> None:
+        """Count a division to a decision before it."""
+        decision.ballots += division
+        decision.counts = decision.counts.over(divisions.printed(division))
+        decision.outcome = decision.outcome or "carried"
 
     def _outcome(self, event: Outcome) -> None:
         """Take what became of a motion."""
         sentence = event.sentence
-        if self._inside(sentence.start):
+        if self._inside(sentence.start) or (event.carried and sentence.start < self.told):
             return
         self._settle_unless_marked()
-        motion = self._take_motion(event.kind)
-        division, printed = self._take_division()
+        words = self.prose.text[sentence.start : sentence.end]
+        motion = self._take_motion(event.kind, words)
+        if motion is None and event.kind == "motion":
+            motion = self._take_motion(None, words)
+        if motion is None and self._is_of_the_last(event):
+            return
+        division, printed = self._take_division(event.kind)
         decision = Decision(
             "none",
             sentence.start,
             sentence.end,
-            "carried" if event.carried else "lost",
+            ("carried" if event.voted else None) if event.carried else "lost",
             event.carried and event.unanimous,
             event.kind == "amendment" or bool(motion and motion.kind == "amendment"),
             motion,
@@ -130,12 +133,26 @@ class Course:
             division,
         )
         self.last = sentence.end
+        self.amended = self.amended or (event.carried and decision.amendment)
         if event.carried and decision.amendment:
-            self.open.clear()
+            self.open = [motion for motion in self.open if motion.kind == "motion"]
         if event.carried and not decision.amendment:
             self.carried = decision
         else:
             self.decisions.append(decision)
+
+    def _is_of_the_last(self, event: Outcome) -> bool:
+        """Say whether what was carried is what was resolved just before, and count it to that."""
+        if not event.carried or event.kind == "amendment" or not self.decisions:
+            return False
+        last = self.decisions[-1]
+        apart = self.prose.text[last.end : event.sentence.start]
+        if last.marker == "none" or last.outcome or len(apart) > 60 or apart.count("\n") > 1:
+            return False
+        last.outcome = "carried"
+        last.unanimous = last.unanimous or event.unanimous
+        last.counts = last.counts.over(event.counts)
+        return True
 
     def _has_casting(self, start: int, end: int) -> bool:
         """Say whether the passage or the one before it speaks of a casting vote."""
@@ -153,7 +170,7 @@ class Course:
             return
         lead = self._lead(mark)
         decision = Decision(mark.marker, mark.end, end, ballots=[])
-        decision.unanimous = motions.is_unanimous(lead + text[:40])
+        decision.unanimous = motions.is_unanimous(lead + text[:40]) or tallies.agrees(text)
         decision.counts = counts.read(mark.qualifier).over(counts.read(lead))
         self._join(decision, mark)
         voted = decision.unanimous or decision.counts or decision.ballots or _VOTED.search(lead)
@@ -166,14 +183,17 @@ class Course:
         """Give a marked decision the motion that it follows from, and the vote on that."""
         carried, self.carried = self.carried, None
         if carried:
-            decision.motion, decision.outcome = carried.motion, "carried"
+            decision.motion, decision.outcome = carried.motion, carried.outcome
             decision.unanimous = decision.unanimous or carried.unanimous
             decision.counts = decision.counts.over(carried.counts)
             decision.casting, decision.ballots = carried.casting, carried.ballots
         else:
-            decision.motion = self._take_motion("motion")
-            decision.ballots, printed = self._take_division()
+            lead = self._lead(mark)
+            decision.motion = self._take_motion("motion", lead) or self._near(mark.start, 0)
+            decision.ballots, printed = self._take_division("motion")
             decision.counts = decision.counts.over(printed)
+            if not decision.counts:
+                decision.counts = self._of_two(mark.start) or decision.counts
             decision.casting = self._has_casting(mark.start, mark.start)
 
     def _marked_again(self, end: int) -> bool:
@@ -191,13 +211,27 @@ class Course:
         return f"{self.prose.text[begin : mark.start]} {mark.qualifier}"
 
     def _after(self, decision: Decision) -> None:
-        """Take what the sentences behind a decision say of how it was voted."""
-        for sentence in self.prose.sentences_in(decision.end, decision.end + 400)[:2]:
-            found = _BY_MAJORITY.search(self.prose.text[sentence.start : sentence.end])
-            if found:
-                decision.outcome = "carried"
-                how = (found["how"] or found["vote"] or found["was"] or "").lower()
-                decision.unanimous = decision.unanimous or how == "unanimous"
+        """Take what stands in and behind a decision of how it was voted."""
+        tally = tallies.behind(self.prose, decision.end)
+        self.told = tally.end
+        inside = tallies.inside(self.prose.text[decision.start : decision.end])
+        decision.counts = decision.counts.over(inside).over(tally.counts)
+        decision.unanimous = decision.unanimous or tally.unanimous
+        if tally.voted or inside:
+            decision.outcome = decision.outcome or "carried"
+
+    def _of_two(self, start: int) -> Counts | None:
+        """Return the votes for a motion that stood against an amendment, told shortly before."""
+        marked = (each.end for each in self.decisions if each.marker != "none")
+        begin = max(start - 400, max(marked, default=0))
+        return motions.of_two(self.prose.text[begin:start], "motion")
+
+    def _near(self, start: int, back: int) -> Motion | None:
+        """Return the open motion of the same paragraph or of so many before, and close it."""
+        first = max(self.prose.paragraph_at(start) - back, 0)
+        if self.open and self.open[-1].position >= self.prose.paragraphs[first].start:
+            return self.open.pop()
+        return None
 
     def _plain(self, event: Plain) -> None:
         """Take a decision without a mark."""
@@ -208,18 +242,7 @@ class Course:
         decision.unanimous, decision.counts = motions.is_unanimous(text), counts.read(text)
         if decision.unanimous or decision.counts or "voted" in text:
             decision.outcome = "carried"
+        decision.motion = self._near(event.start, 1)
+        self._after(decision)
         self.decisions.append(decision)
         self.last = event.end
-
-
-def _attach_division(decisions: list[Decision], ballot: Ballot, prose: Prose) -> None:
-    """Count a division that is printed after the decisions to the one it names."""
-    lead = prose.text[max(ballot.start - 600, 0) : ballot.start]
-    kind = motions.kind_of(lead.rpartition("recorded")[0][-120:])
-    fitting = [d for d in decisions if kind != "amendment" or d.amendment]
-    if fitting:
-        fitting[-1].ballots.append(ballot)
-        printed = {ballot.choice: ballot.printed}
-        fitting[-1].counts = fitting[-1].counts.over(
-            Counts(printed.get("for"), printed.get("against"), printed.get("abstain"))
-        )

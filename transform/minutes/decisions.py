@@ -1,12 +1,15 @@
 """What this body decided at this meeting, with who moved it and how it was voted."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from transform.minutes import extent, marks, motions, plain
+from transform.minutes import divisions, extent, marks, motions, movers, plain, standalone
 from transform.minutes.contributions import Spoken
-from transform.minutes.course import Course, Decision, Event
+from transform.minutes.course import Course, Event
+from transform.minutes.decision import Decision
 from transform.minutes.marks import Mark
+from transform.minutes.movers import Motion
 from transform.minutes.prose import Prose
 from transform.minutes.votes import Ballot
 from transform.rows import Marker
@@ -36,31 +39,50 @@ def of_block(prose: Prose) -> list[Decision]:
 def _events(prose: Prose, spoken: list[Spoken], ballots: list[Ballot]) -> list[Event]:
     """Return what happens in the order of the text."""
     events: list[tuple[int, int, Event]] = []
-    lower = prose.lower
-    if "mov" in lower or "propos" in lower or "second" in lower or "cyn" in lower:
-        events += [(motion.position, 0, motion) for motion in motions.motions(prose, spoken)]
     outcomes = list(motions.outcomes(prose))
     told = {outcome.sentence.start for outcome in outcomes}
+    marked = list(marks.read(prose))
+    unmarked = [found for found in (*plain.read(prose), *_alone(prose)) if found.start not in told]
+    if any(word in prose.lower for word in _MOVING):
+        moved = movers.read(prose, spoken)
+        starts = sorted([*(mark.start for mark in marked), *(found.start for found in unmarked)])
+        printed = {prose.sentence_at(motion.position) for motion in moved if motion.printed}
+        others = (each.position for each in outcomes if each.sentence not in printed)
+        _place(prose, moved, starts, max(others, default=-1))
+        events += [(motion.position, 0, motion) for motion in moved]
     events += [(outcome.position, 2, outcome) for outcome in outcomes]
-    events += [(mark.start, 3, mark) for mark in marks.read(prose)]
-    events += [(found.start, 4, found) for found in plain.read(prose) if found.start not in told]
-    events += [(group[0].start, 1, group) for group in _divisions(ballots)]
+    events += [(mark.start, 3, mark) for mark in marked]
+    events += [(found.start, 4, found) for found in unmarked]
+    events += [(group[0].start, 1, group) for group in divisions.read(ballots)]
     return [event for _, _, event in sorted(events, key=lambda event: event[:2])]
 
 
-def _divisions(ballots: list[Ballot]) -> Iterator[list[Ballot]]:
-    """Give the ballots of each division: no choice twice in one list."""
-    division: list[Ballot] = []
-    for ballot in ballots:
-        if ballot.on_request:
+_MOVING = ("mov", "prop", "second", "cyn", "nominat", "motion")
+
+
+def _place(prose: Prose, moved: list[Motion], starts: list[int], outcome: int) -> None:
+    """Put before a decision what stands in its sentence, or printed behind it, of who moved it."""
+    last = starts[-1] if starts else -1
+    behind = any(motion.printed and motion.position > last for motion in moved)
+    for motion in moved:
+        before = bisect_right(starts, motion.position) - 1
+        if before < 0:
             continue
-        printed = {other.choice for other in division if other.choice != division[-1].choice}
-        if division and ballot.choice in printed:
-            yield division
-            division = []
-        division.append(ballot)
-    if division:
-        yield division
+        start = starts[before]
+        inside = prose.sentence_at(start) == prose.sentence_at(motion.position)
+        is_behind = behind and motion.printed and outcome <= motion.position
+        if motion.position - start < (_FAR if is_behind else _NEAR if inside else 0):
+            motion.position = start
+
+
+_FAR = 2000
+_NEAR = 200
+"""Who moved something is not printed further behind it."""
+
+
+def _alone(prose: Prose) -> Iterator[plain.Plain]:
+    """Give the decisions that are a paragraph, unless the meeting could take none."""
+    return iter(()) if plain.is_inquorate(prose) else standalone.read(prose)
 
 
 def _attach(decisions: list[Decision], ballot: Ballot) -> None:
@@ -105,4 +127,4 @@ def _that_alone(prose: Prose) -> list[Decision]:
     ]
 
 
-_THAT_BE = re.compile(r"That [^.;:]* be [^;:]*\.$")
+_THAT_BE = re.compile(r"That (?>[^.;:]*? be )[^;:]*\.$")

@@ -1,174 +1,200 @@
-"""Interests that are declared in a list or in a table, one a line."""
+"""Interests that are declared in a list, one a line, perhaps below a person, an item or a kind."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from transform.minutes import mentions
-from transform.minutes.interests import REFERENCE, Declared, kind_of, left
+from transform.minutes import matters, mentions
+from transform.minutes.declaring import Saying
+from transform.minutes.interest_lines import DASH, declare, numbers, of_people, parts_of, says
+from transform.minutes.interests import REFERENCE, Declared, kind_of
 from transform.minutes.mentions import Mention
 from transform.minutes.paragraphs import Paragraph
 from transform.minutes.prose import Prose
 
-_LEAD_ABOUT = re.compile(
-    r"\binterests? in (?:respect of |relation to )?([^,:;\n]+?)(?: of this| as )"
+_KIND = (
+    r"(?:personal|prejudicial|disclosable|discloseable|pecuniary|non-? ?pecuniary|financial|"
+    r"non-? ?financial|other|registrable|registerable|non-? ?registrable|significant|declarable|"
+    r"non-? ?prejudicial|interests?|dpis?|oris?|osis?|nris?|declared|declarations?|of|the|types?|"
+    r"buddiant|buddiannau|personol|rhagfarnol)"
 )
-_DASH = re.compile(r"\s+[–—-]\s+")
-_IN_RESPECT = re.compile(r",? in (?:respect of|relation to|regard to) ([^,;.\n]{2,120})")
-_NUMBERS = re.compile(r"(Items?|Minutes?) (\d+\w?)(?:, (\d+\w?))* and (\d+\w?)$", re.IGNORECASE)
-_NAME_COLUMN = re.compile(r"name|councillor|member|officer|aelod|cynghorydd", re.IGNORECASE)
-_ABOUT_COLUMN = re.compile(r"item|minute|matter|agenda|application|eitem|cofnod", re.IGNORECASE)
-_INTEREST_COLUMN = re.compile(r"interest|nature|reason|buddiant", re.IGNORECASE)
+_KINDS = re.compile(rf"(?:{_KIND}|and|or|&|/|but|not|[-,()]|\s)+(?:\([A-Z\s-]+\))?", re.IGNORECASE)
+"""A line or its beginning that only says of what kind the interests are."""
+_GOES_ON = re.compile(
+    rf"[,:;]? ?(?:[–—-]+|:)\s|,? (?:in (?:respect of|relation to|regard to|(?:agenda )?items?\b|"
+    rf"minutes?\b)|in the matter|regarding|as an?|yn|mewn|fel)\b|, (?:an? )?(?={_KIND}\b|"
+    rf"(?:agenda )?item\b|"
+    rf"minute\b|application\b)|[\s.;,]*$",
+    re.IGNORECASE,
+)
+"""How a line goes on behind the name of who declares."""
+_NOTHING = re.compile(r"\b(?:no|not|nothing|any|none)\b[^.;\n]{0,40}\b(?:interests?|declare)\b")
+_ANNOUNCES = re.compile(r"interest|[bf]uddian", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:interest|[bf]uddian).*(?:declar|disclos|follow|made|record)|"
+    r"(?:declar|disclos|follow|made).*(?:interest|[bf]uddian)|\bdeclarations\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(r"declar|disclos|follow|made", re.IGNORECASE)
+_ABOUT_IT = re.compile(r"interest|\bDPI|\bORI|\bOSI|\bNRI|buddiant", re.IGNORECASE)
+_CHAIR = re.compile(r"\W*(?:in the |vice-?)?chair(?:man|woman|person)?\W*$", re.IGNORECASE)
+_APART = re.compile(r"(?:\.|,|,? and) (?=(?:Councillors? |Cllrs? )?$)")
+_ITEM_DASH = re.compile(r" [–—-]+ (?:agenda )?(?:item|minute)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"(?:Also )?(?:[Dd]eclared|[Dd]isclosed)\b")
 
 
-def read(prose: Prose, *, under: bool) -> Iterator[Declared]:
-    """Give the interests of lists and tables; under: the heading is declarations of interest."""
-    yield from _tables(prose, under=under)
-    leads, kind = under, ""
-    owner: tuple[int, list[Mention]] = (0, [])
-    for paragraph in prose.paragraphs:
-        if _leads(paragraph.text) or (under and paragraph.kind == "heading"):
-            leads, kind = True, paragraph.text
-        if not leads or paragraph.kind == "table":
+@dataclass(slots=True)
+class _Above:
+    """What the lines above say: whose interests follow, of what kind, about what."""
+
+    leads: bool
+    owners: list[Mention] = field(default_factory=list)
+    depth: int = 0
+    kind: str = ""
+    about: str | None = None
+
+
+def read(
+    prose: Prose, sayings: list[Saying], taken: set[int], *, under: bool
+) -> Iterator[Declared]:
+    """Give the interests of lists; `taken` are the paragraphs that were read as sentences."""
+    above = _Above(under)
+    begun = {
+        prose.paragraph_at(saying.end - 1): saying for saying in sayings if follows(prose, saying)
+    }
+    for index, paragraph in enumerate(prose.paragraphs):
+        if index in begun:
+            _own(above, paragraph, begun[index].people)
+            above.leads, above.kind = True, begun[index].what
+        elif paragraph.kind == "table" or _sets(above, paragraph, under=under):
             continue
-        if paragraph.depth <= owner[0] or paragraph.label is None:
-            owner = (0, [])
-        people, behind = mentions.listed(prose.text, paragraph.start, paragraph.end)
-        if people and not prose.text[behind : paragraph.end].strip(" ;:,"):
-            owner = (paragraph.depth, people)
-        else:
-            yield from _line(paragraph, people, behind, owner[1])
-            if people and _leads(kind):
-                yield from _in_respect(paragraph, people, behind, kind)
+        elif above.leads and index not in taken:
+            yield from _line(prose, paragraph, above)
 
 
-def _in_respect(
-    paragraph: Paragraph, people: list[Mention], behind: int, lead: str
+def follows(prose: Prose, saying: Saying) -> bool:
+    """Say whether what is declared stands in the lines below."""
+    index = prose.paragraph_at(saying.end - 1)
+    if not prose.paragraphs[index].text.endswith((":", ":-", ":–")):
+        return False
+    return index + 1 < len(prose.paragraphs) and prose.paragraphs[index + 1].kind != "table"
+
+
+def _own(above: _Above, paragraph: Paragraph, people: list[Mention]) -> None:
+    """Let the lines that follow be of these people."""
+    above.owners, above.depth = people, paragraph.depth if paragraph.label else -1
+
+
+def _sets(above: _Above, paragraph: Paragraph, *, under: bool) -> bool:
+    """Say whether a line declares nothing but says what the following lines are of."""
+    text = paragraph.text.rstrip(":-– ")
+    announces = bool(_ANNOUNCES.search(text)) and paragraph.text.endswith((":", ":-", ":–"))
+    if announces or _KINDS.fullmatch(text):
+        above.leads = above.leads or announces or under
+        above.kind, above.about, above.owners = text, None, []
+        return True
+    if len(text) < 120 and REFERENCE.match(text) and not parts_of(text)[1:]:
+        if above.owners:
+            return False
+        above.about = text
+        return True
+    return False
+
+
+def _line(prose: Prose, paragraph: Paragraph, above: _Above) -> Iterator[Declared]:
+    """Give the interests of a line, which may hold several parted by semicolons."""
+    if above.owners and paragraph.label and paragraph.depth <= above.depth:
+        above.owners = []
+    start = paragraph.start
+    if above.leads and ": " in paragraph.text:
+        lead = paragraph.text.partition(": ")[0]
+        announces = len(lead) < 200 and _LEADS.search(lead) and not above.owners
+        if announces and not _KINDS.fullmatch(lead) and not _named(lead):
+            above.kind = lead
+            start += len(lead) + 2
+    places = [start, *_parted(prose, start, paragraph.end), paragraph.end]
+    for begin, end in pairwise(places):
+        yield from _piece(prose, paragraph, above, begin, end)
+
+
+def _parted(prose: Prose, start: int, end: int) -> list[int]:
+    """Return where a line goes on with someone else: behind `;`, or `and B in item 5`."""
+    places = [start + found.end() for found in re.finditer(";", prose.text[start:end])]
+    first = matters.NAMES_ITEM.search(prose.text, start, end)
+    for mention in prose.within(start + 1, end):
+        apart = _APART.search(prose.text, max(mention.start - 16, start), mention.start)
+        item = matters.IS_MATTER.match(prose.text, mention.after)
+        dash = _ITEM_DASH.match(prose.text, mention.after)
+        told = first is not None and first.end() <= mention.start
+        if apart and told and (dash if apart[0].startswith(".") else item or dash):
+            places.append(apart.end())
+    return sorted(places)
+
+
+def _named(text: str) -> bool:
+    """Say whether a beginning of a line names people."""
+    people, _ = mentions.listed(text, 0, len(text))
+    return any(not _ABOUT_IT.search(person.name) for person in people)
+
+
+def _piece(
+    prose: Prose, paragraph: Paragraph, above: _Above, start: int, end: int
 ) -> Iterator[Declared]:
-    """Give the interests of a line below `Personal interests`: A in respect of item 4."""
-    found = _IN_RESPECT.match(paragraph.text, behind - paragraph.start)
-    for person in people if found else ():
-        about = found[1] if found else None
-        kind = kind_of(lead)
-        yield Declared(person, kind, about, left(paragraph.text), paragraph.start, paragraph.end)
-
-
-def _tables(prose: Prose, *, under: bool) -> Iterator[Declared]:
-    """Give the interests of tables, by the headings of the columns or the words before."""
-    lead: str | None = "" if under else None
-    columns: tuple[int, int | None, int] | None = None
-    for paragraph in prose.paragraphs:
-        if paragraph.kind != "table":
-            columns = None
-            lead = paragraph.text if _leads(paragraph.text) else lead
-            continue
-        header = None if columns else _columns(paragraph)
-        if header:
-            columns, lead = header, lead or paragraph.text.split("\t")[header[2]]
-        elif lead is not None:
-            yield from _row(paragraph, columns, lead)
-
-
-def _leads(text: str) -> bool:
-    """Say whether a paragraph announces interests: Members declared interests as follows."""
-    return text.endswith((":", ":-", ":–")) and "interest" in text.lower()
-
-
-def _parts(text: str) -> list[str]:
-    """Return the parts of a line between dashes; dashes in brackets part nothing.
-
-    >>> _parts("Minute 4 (A – B) – personal – lives there")
-    ['Minute 4 (A – B)', 'personal', 'lives there']
-    """
-    parts, start = [], 0
-    for dash in _DASH.finditer(text):
-        if text.count("(", start, dash.start()) == text.count(")", start, dash.start()):
-            parts.append(text[start : dash.start()])
-            start = dash.end()
-    return [*parts, text[start:]]
-
-
-def _line(
-    paragraph: Paragraph, people: list[Mention], behind: int, owners: list[Mention]
-) -> Iterator[Declared]:
-    """Give the interests of a line: A – Minute 4 – personal; Item 6 – A (personal)."""
-    text = paragraph.text
-    rest = text[behind - paragraph.start :]
-    if people and (_DASH.match(rest) or rest.startswith(": ")):
-        about, *said = _parts(rest.lstrip(": ")) if rest.startswith(": ") else _parts(rest)[1:]
-        bracket = people[-1].bracket
-        if bracket and REFERENCE.match(bracket):
-            about, said = bracket, [about, *said]
-        yield from _declared(paragraph, people, [about], " ".join(said) or about)
+    """Give the interests of a piece of a line: A – Minute 4 – personal; Item 6 – A (personal)."""
+    text = prose.text[start:end].rstrip(" ;")
+    end = start + len(text)
+    start += len(text) - len(text.lstrip())
+    kind, about, owners = above.kind, above.about, above.owners
+    matters_of = [about]
+    first = parts_of(prose.text[start:end])[0]
+    rest_at = start + len(first)
+    if start + len(first) < end and _KINDS.fullmatch(first):
+        kind, start = first, _behind_dash(prose.text, rest_at)
+    elif start + len(first) < end and REFERENCE.match(first) and not owners:
+        matters_of, start = list(numbers(first)), _behind_dash(prose.text, rest_at)
+    people, behind = _people(prose, start, end, matters_of)
+    rest = prose.text[behind:end]
+    if not people:
+        if owners and (
+            REFERENCE.match(first) or kind_of(text) != "unspecified" or _AGAIN.match(first)
+        ):
+            yield from declare(paragraph, owners, matters_of, text.strip(), kind)
         return
-    parts = _parts(text)
-    if len(parts) < 2 or not REFERENCE.match(parts[0]):
+    told = bool(_FOLLOWING.search(kind))
+    alone = not rest.strip(" .,;:") and not any(map(says, people)) and matters_of == [None]
+    if alone and (_heads(prose, paragraph) or not (told or kind_of(kind) != "unspecified")):
+        _own(above, paragraph, people)
         return
-    if owners:
-        yield from _declared(paragraph, owners, [parts[0]], " ".join(parts[1:]))
-        return
-    start = paragraph.start + text.index(parts[1], len(parts[0]))
-    named, _ = mentions.listed(text, start - paragraph.start, len(text))
-    moved = [
-        Mention(m.name, m.start + paragraph.start, m.end + paragraph.start, m.after, m.titled)
-        for m in named
-    ]
-    yield from _declared(paragraph, moved, _numbers(parts[0]), text[len(parts[0]) :])
+    if _GOES_ON.match(rest) and not _CHAIR.match(rest) and not _NOTHING.search(rest):
+        yield from of_people(paragraph, people, matters_of, rest, kind)
 
 
-def _numbers(reference: str) -> list[str]:
-    """Return each item of a reference: Items 6 and 8 are Item 6 and Item 8."""
-    several = _NUMBERS.match(reference)
-    if several is None:
-        return [reference]
-    word = several[1].removesuffix("s")
-    return [f"{word} {number}" for number in several.groups()[1:] if number]
+def _heads(prose: Prose, paragraph: Paragraph) -> bool:
+    """Say whether the next line goes on below this one: a reference, or deeper in the list."""
+    index = prose.paragraph_at(paragraph.start) + 1
+    if index >= len(prose.paragraphs):
+        return False
+    below = prose.paragraphs[index]
+    return below.depth > paragraph.depth or bool(REFERENCE.match(below.text))
 
 
-def _declared(
-    paragraph: Paragraph, people: list[Mention], matters: list[str], said: str
-) -> Iterator[Declared]:
-    """Give an interest for each person and matter."""
-    for person in people:
-        for about in matters:
-            yield Declared(person, kind_of(said), about, left(said), paragraph.start, paragraph.end)
+def _people(
+    prose: Prose, start: int, end: int, matters_of: list[str | None]
+) -> tuple[list[Mention], int]:
+    """Return who is named there, perhaps behind the title of the item."""
+    people, behind = mentions.listed(prose.text, start, end)
+    people = [person for person in people if not _ABOUT_IT.search(person.name)]
+    if people or matters_of == [None]:
+        return people, behind
+    for dash in DASH.finditer(prose.text, start, end):
+        people, behind = mentions.listed(prose.text, dash.end(), end)
+        if people:
+            return people, behind
+    return [], start
 
 
-def _columns(paragraph: Paragraph) -> tuple[int, int | None, int] | None:
-    """Return which columns hold the name, the matter and the interest, for a row of headings."""
-    cells = paragraph.text.split("\t")
-    if len(cells) < 2 or max(map(len, cells)) > 60:
-        return None
-    interest = [i for i, cell in enumerate(cells) if _INTEREST_COLUMN.search(cell)]
-    name = [i for i, cell in enumerate(cells) if _NAME_COLUMN.match(cell) and i not in interest]
-    if not interest or not name:
-        return None
-    about = [
-        i for i, c in enumerate(cells) if _ABOUT_COLUMN.search(c) and i not in (*name, *interest)
-    ]
-    return name[0], about[0] if about else None, interest[0]
-
-
-def _row(
-    paragraph: Paragraph, columns: tuple[int, int | None, int] | None, lead: str
-) -> Iterator[Declared]:
-    """Give the interest of a row of a table; without headings the name stands first."""
-    cells = paragraph.text.split("\t")
-    name, about, interest = columns or (0, None, len(cells) - 1)
-    if len(cells) <= max(name, interest):
-        return
-    shift = paragraph.start + sum(len(cell) + 1 for cell in cells[:name])
-    people, behind = mentions.listed(cells[name], 0, len(cells[name]), bare=True)
-    if not people or cells[name][behind:].strip():
-        return
-    kind = kind_of(cells[interest])
-    matter = cells[about] if about is not None and about < len(cells) else None
-    found = _LEAD_ABOUT.search(lead)
-    for m in people:
-        yield Declared(
-            Mention(m.name, m.start + shift, m.end + shift, m.after, m.titled),
-            kind if kind != "unspecified" else kind_of(lead),
-            matter or (found[1] if found else None),
-            left(cells[interest]),
-            paragraph.start,
-            paragraph.end,
-        )
+def _behind_dash(text: str, position: int) -> int:
+    """Return where a line goes on behind a dash."""
+    dash = DASH.match(text, position)
+    return dash.end() if dash else position

@@ -1,4 +1,4 @@
-"""What words say of an interest: its kind, what it is about, whether someone left the room."""
+"""What words say of an interest: its kind, and whether someone left the room."""
 
 import re
 from dataclasses import dataclass
@@ -17,37 +17,70 @@ class Declared:
     withdrew: bool | None
     start: int
     end: int
+    recalled: bool = False
+    """Whether the words recall a declaration: having declared, as he had declared."""
 
 
 _WORDS: tuple[tuple[str, InterestKind], ...] = (
-    (r"(?<!non-)(?<!non )\bprejudicial|rhagfarnu", "prejudicial"),
-    (r"non[- ]registrable", "unspecified"),
-    (r"(?<!non-)(?<!non )\bother registrable|\bORI\b|(?<!-)\bregistrable", "other_registrable"),
-    (r"other significant|\bOSI\b", "other_significant"),
-    (r"non[- ](?:disclosable[- ])?(?:pecuniary|financial)|nad yw'n ariannol", "non_pecuniary"),
+    (r"(?<!non-)(?<!non )\bprejudicial|rhagfarn(?:u|us|ol)\b", "prejudicial"),
+    (r"\bnon[- ]?regist(?:er|r)able|\bNRIs?\b", "unspecified"),
+    (r"(?<!-)\bregist(?:er|r)able|\bORIs?\b", "other_registrable"),
+    (r"\bother significant|\bOSIs?\b", "other_significant"),
     (
-        r"disclosable pecuniary|\bDPI\b|\bpecuniary|\bfinancial\b|ariannol",
-        "disclosable_pecuniary",
+        r"\bnon[- ]?(?:disclosable[- ]|statutory[- ])?(?:pecuniary|financial)|\bNPIs?\b|"
+        r"nad (?:yw|oedd) ?[’']?n ariannol|anariannol",
+        "non_pecuniary",
     ),
-    (r"\bpersonal\b|bersonol|personol", "personal"),
+    (r"\bpecuniary|\bDPIs?\b|\bfinancial\b|\bariannol", "disclosable_pecuniary"),
+    (r"\bpersonal\b|\b[bp]h?ersonol\b", "personal"),
 )
 KINDS = tuple((re.compile(pattern, re.IGNORECASE), kind) for pattern, kind in _WORDS)
 """The words of each kind of interest; the first that fits is the kind."""
 _DENIED = re.compile(
-    r"\b(?:not|nor|no|without|neither)\b(?: \w+){0,3}? (?:\w+[- ])?"
-    r"(?:pecuniary|prejudicial|personal|financial|registrable|significant)\b|\bnon-prejudicial\b",
+    r"\b(?:not|nor|no(?!\.? ?\d)|without|neither|rather than|nid|nad|heb)\b"
+    r"(?:(?: [\w’']+){0,4}? (?:\w+[- ])?|(?: [\w’']+){0,4}? )"
+    r"(?:pecuniary|prejudicial|personal|financial|regist(?:er|r)able|significant|rhagfarn\w+)\b|"
+    r"\bnon-prejudicial\b",
     re.IGNORECASE,
 )
+_ROOMS = (
+    r"(?:(?-i:(?!Council|Trust|Board|Company|Party|Group|Chair|School|Service)[A-Z])\w+|meeting|"
+    r"room|"
+    r"chamber|hall|table|call|proceedings|building|venue|gathering|siambr)"
+)
 _LEFT = re.compile(
-    r"\b(?:left|leave|leaving|withdrew|withdraw|withdrawing|vacated|vacate|retired from)\b|"
-    r"\bgan adael\b|\b[Gg]adawodd\b|\badawodd\b"
+    r"\b(?:left|leave|leaving)\b(?! of\b)(?=(?: and \w+)?(?: (?:the|this|our|his|her|their))? "
+    rf"(?:\w+ ){{0,2}}?{_ROOMS}\b|[,.;:)\]]| (?:during|for|while|whilst|when|if|should|prior|"
+    rf"before|after|at|and|without|as|on|until|once|in|whenever)\b|$)|"
+    r"\bwithdr(?:ew|aw|aws|awn|awing)\b(?! (?:the|his|her|their|an?) )|\babsent(?:ed|ing)? (?:him|"
+    r"her|them)sel\w+|"
+    rf"\b(?:vacat(?:ed?|ing)|exit(?:ed|ing)?|retir(?:ed?|ing) from) (?:the )?(?:\w+ )?{_ROOMS}\b|"
+    r"\b(?:waiting room|went out|stepped out|logged off)\b|"
+    r"\bgan adael\b|\b[Gg]adaw(?:odd|sant)\b|\badaw(?:odd|sant)\b|\b[Yy]madaw(?:odd|sant)\b|"
+    r"\badael y (?:cyfarfod|siambr|ystafell)\b",
+    re.IGNORECASE,
 )
 _STAYED = re.compile(
-    r"\b(?:remained|remain|remaining|stayed|stay)\b|\bdid not (?:leave|withdraw)\b|\b[Aa]rhosodd\b"
+    r"\bremain(?:ed|ing|s)?\b(?! (?:outside|an? |the |silent|neutral|on the (?:board|trust)))|"
+    r"\bstay(?:ed|ing|s)?\b(?! (?:out|away))|\b(?:did not|neither|"
+    r"(?:would|will) not)(?: be)? (?:leave|leaving|left|withdraw|withdrawing|withdrew)\b|"
+    r"(?<!not )(?<!nor )(?<!neither )\b(?:spoke|speak|participated?|took part|"
+    r"take part)(?: in the \w+)? and "
+    r"voted?\b|\b[Aa]rhos(?:odd|asant)\b",
+    re.IGNORECASE,
 )
-_SUPPOSED = re.compile(r"\b(?:should|if|were) (?:the|it|he|she|they|any|this|that)\b|\bif\b")
+_NEVER_LEFT = re.compile(
+    r"\b(?:not|need not|no need|without|never|neither|unnecessary|cannot)\b(?: \w+){0,5}? "
+    r"(?:leave|leaving|left|withdraw|withdrawing)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\b(?:should|if|were) (?:the|it|he|she|they|any|this|that)\b|\bif\b|\bin the event\b"
+)
+_ENDS = re.compile(r"[.;](?= |$)")
 REFERENCE = re.compile(
-    r"(?:Agenda )?(?:Items?|Minutes?|Application|Paragraph|Report|Eitem)\b|[\d(]|All\b",
+    r"(?:Agenda )?(?:Items?|Minutes?|Min\b|Applications?|Planning Applications?|Paragraph|Report|"
+    r"Motions?|Eitem(?:au)?|Cofnod)\b|[\d(]|[A-Z]{1,4}/\d|All\b",
     re.IGNORECASE,
 )
 """What an interest is about, where it is called by its number: Minute 45, Agenda item 8."""
@@ -60,9 +93,27 @@ def kind_of(text: str) -> InterestKind:
 
 
 def left(text: str) -> bool | None:
-    """Return whether the words say that someone left or would leave, stayed, or neither."""
-    for pattern, answer in ((_STAYED, False), (_LEFT, True)):
-        found = pattern.search(text)
-        if found and not _SUPPOSED.search(text, found.end()):
-            return answer
-    return None
+    """Return whether the words say that someone left or would leave, stayed, or neither.
+
+    >>> left("stayed to speak and left before the vote"), left("and did not leave the room")
+    (True, False)
+    """
+    stayed = _last(_STAYED, text)
+    gone = _last(_LEFT, _NEVER_LEFT.sub(lambda denied: " " * len(denied[0]), text))
+    if gone is None and stayed is None:
+        return None
+    return (-1 if gone is None else gone) > (-1 if stayed is None else stayed)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    """Return where a wording stands last, not counting what is only supposed: if it were so."""
+    places = [
+        found.start() for found in pattern.finditer(text) if not _is_supposed(text, found.end())
+    ]
+    return places[-1] if places else None
+
+
+def _is_supposed(text: str, position: int) -> bool:
+    """Say whether the sentence goes on with a condition."""
+    end = _ENDS.search(text, position)
+    return bool(_SUPPOSED.search(text, position, end.start() if end else len(text)))

@@ -1,16 +1,15 @@
-"""Words that mark a decision of this body at this meeting: RESOLVED, it was agreed that, DECISION.
+"""Words that mark decisions of this body at this meeting: RESOLVED, it was agreed that, DECISION.
 
-The same words report what others decided, or what was decided before. What governs a mark tells:
-it begins a paragraph, `it was` stands before it, or this body as the subject of the sentence.
+A mark begins a paragraph, or what governs it in its sentence tells that it decides.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transform.minutes import cells, grammar
 from transform.minutes.cues import Cue
-from transform.minutes.prose import Prose, Sentence
-from transform.minutes.words import LARGE
+from transform.minutes.prose import Prose
 from transform.rows import Marker
 
 
@@ -24,6 +23,8 @@ class Mark:
     qualifier: str = ""
     whole: bool = False
     """Whether the wording goes on to the next heading: it stands under the heading Decision."""
+    stop: int | None = None
+    """Where the wording ends, if the cell of a table says so."""
 
 
 MARKERS: dict[str, Marker] = {
@@ -36,122 +37,179 @@ MARKERS: dict[str, Marker] = {
     "decision": "decision",
     "decided": "decision",
     "penderfynwyd": "resolved",
+    "phenderfynwyd": "resolved",
     "penderfynodd": "resolved",
     "cytunwyd": "agreed",
+    "chytunwyd": "agreed",
+    "cytunodd": "agreed",
     "argymhellwyd": "recommended",
+    "argymhellodd": "recommended",
     "nodwyd": "noted",
     "cymeradwywyd": "approved",
     "penderfyniad": "decision",
 }
 """The words that mark decisions, with the mark that is published for them."""
+_WELSH_ACTIVE = ("penderfynodd", "cytunodd", "argymhellodd")
 _ALWAYS = frozenset(
-    ("resolved", "agreed", "recommended", "penderfynwyd", "cytunwyd", "argymhellwyd")
-)
+    (
+        "resolved",
+        "agreed",
+        "recommended",
+        "penderfynwyd",
+        "cytunwyd",
+        "argymhellwyd",
+        "phenderfynwyd",
+        "chytunwyd",
+    )
+) | frozenset(_WELSH_ACTIVE)
 """Marks in small letters too; the others are marks in capitals only."""
 _BEGINS = re.compile(
-    r"(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|ORDERED|NOTED|APPROVED|DECI(?:SION|DED)"
-    r"|Decision: |PENDERFYNWYD|Penderfynwyd|CYTUNWYD|Cytunwyd)"
+    r"(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|ORDERED|NOTED|APPROVED|"
+    r"DECI(?:SION|DED)|Decision: |PH?ENDERFYNWYD|Penderfynwyd|CH?YTUNWYD|Cytunwyd)"
+)
+_VOTERS = (
+    r"(?:the (?:Committee|Council|Cabinet|Board|Panel|Members|meeting)|all(?: \w+)?(?: present)?)"
 )
 _HOW = (
-    r"(?: unanimously| by a majority| yn unfrydol| YN UNFRYDOL"
-    r"| by (?:\w+ votes?|\d+) to \w+(?:,? (?:with|and) \w+ abstentions?)?"
-    r"| ?\((?:[^()\n]*(?:vot|unanim|favour|against|majority)[^()\n]*|nem\.? con\.?)\))"
+    r"(?:(?:,? ?|\n)(?:unanimously|by a (?:\w+ )?majority(?: vote)?|yn unfrydol|YN UNFRYDOL|"
+    r"nem\.? ?con\.?|by consensus|without (?:a )?(?:division|vote|dissent)|"
+    r"(?:on|by) a (?:show of hands|division|vote)|with (?:all|\w+) (?:in favour|abstentions?)|"
+    r"(?:with )?[A-Z][^,;\n]{3,60} (?:abstaining|dissenting|voting against)|"
+    r"o \w+ ph?leidlais i \w+(?:,? gydag? \w+ yn ymatal)?|"
+    r"on the (?:proposal|motion|proposition) of [^,;\n]{3,60},? (?:and )?seconded by [^,;\n]{3,60}|"
+    rf"by (?:\w+ votes?|\d+) to \w+(?:,? (?:with|and) \w+ abstentions?)?|by {_VOTERS}|"
+    r"\((?i:[^()\n]*(?:vot|unanim|favour|against|majority|abst|proposed|moved|seconded)[^()\n]*|"
+    r"nem\.? ?con\.?)\))(?=[\s,:;–—-]),?)"
 )
 _TO_WHOM = (
     r"(?: (?:TO|to) (?:(?:THE|the|FULL|full) )?"
     r"(?:COUNCIL|Council|CABINET|Cabinet|AUTHORITY|Authority|EXECUTIVE|Executive)(?=\s*[:–—-]))"
 )
 _TAIL = re.compile(
+    r"(?: ?/ ?(?:RESOLVED|AGREED|NOTED|PENDERFYNWYD|CYTUNWYD|NODWYD)\b)?"
     rf"(?P<qualifier>{_HOW}*{_TO_WHOM}?"
     r"(?:\s*[:–—-]+\s*(?:[Bb]y a majority|[Uu]nanimously)(?: \([^()\n]*\))?)?)"
-    r"[ \t:,–—-]*\n?"
+    r"[ \t:,/–—-]*\n?"
 )
 """What stands between a mark and its wording: how it was voted, to whom it goes, points."""
-_IT_WAS = re.compile(
-    r"(?P<before>.*?)(?:\b(?:it|It|IT)(?: was| is|WAS)|\band(?: was)?|, was)"
-    r"(?:,? (?:unanimously|therefore|then|accordingly|also|further|subsequently|thereupon|duly))*,?"
-    r"(?: \([^()\n]*\))?[:,]?[ ]?(?:UNANIMOUSLY )?$",
-    re.DOTALL,
+_WELSH_BODY = re.compile(
+    r" (?:yr? )?(?:\w+ )?(?:Pwyllgor|Cyngor|Cabinet|Bwrdd|Panel|Is-bwyllgor|[Aa]elodau)\b"
 )
-_SUBORDINATE = re.compile(
-    r"\b(?:which|when|where|whereby|whom|that|had|having|has|because|whether|if|as|noted|"
-    r"advised|reported|said) ?$"
-)
-_HELD_BY = re.compile(
-    r"\b(?:had|has|have|having)(?:,[^,]{0,40},)?(?: \w+ly| also| already| then)? ?$"
-)
-_WELSH_REPORT = re.compile(r"\b(?:wedi|bod|fod|lle|pan|y) $")
-BODY = (
-    r"(?:Committee|Council|Cabinet|Board|Panel|Authority|Sub-Committee|Sub Committee|Subcommittee|"
-    r"Executive|Forum|Commission|Group|Assembly|Partnership|meeting|Meeting|Members)"
-)
-_ADVERBS = (
-    r"(?: (?:then|therefore|also|unanimously|otherwise|accordingly|subsequently|further|duly|has|"
-    r"thereupon|hereby))*"
-)
-_BODY_IS_SUBJECT = re.compile(
-    r"(?:^|.*(?:, |\band ))(?:(?:The|the|This|That) )?"
-    rf"(?P<body>(?:[{LARGE}][\w-]+ ){{0,4}}?{BODY}){_ADVERBS}:?-? ?$",
-    re.DOTALL,
-)
-_ADVERBIAL = re.compile(
-    r"(?:After|Following|Having|On|Upon|Subject|Accordingly|Therefore|Thereafter|During|With|At|"
-    r"In (?:view|accordance|light|the light|consequence|response)|Notwithstanding|Arising|By|There|"
-    r"The (?:motion|amendment|proposal))\b",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(r"[,]? (?:in \d{4}|in \w+ \d{4}|on \d|at its|at their|last\b|previously)")
 _HEADING = re.compile(
     r"(?:the )?(?:decisions?|penderfyniad(?:au)?)(?: of (?:the )?[\w &-]{3,60}| made| taken)?"
     r"\s*[:.–—-]*$",
     re.IGNORECASE,
 )
+_COLON = re.compile(r" ?:-? ")
+_LABEL = re.compile(r"(?:Decisions?|DECISIONS?|Penderfyniad|PENDERFYNIAD)$")
+_LOUD = re.compile(
+    r"(?:^|\b)(?:RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|ORDERED|PENDERFYNWYD|CYTUNWYD)\b"
+    r"|^(?:Resolved|Recommended|DECI(?:SION|DED)|Decision: |Penderfynwyd|Cytunwyd)"
+)
+"""What marks the decision itself, below the heading."""
+_TO_OTHERS = re.compile(
+    r"RECOMMENDATIONS? TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE|BOARD|AUTHORITY)\W*$",
+    re.IGNORECASE,
+)
+"""Recommendations to Council:"""
+_TITLE = re.compile(
+    r"(?:[A-Z]+ )?(?:ITEMS|ACTIONS|MINUTES|BUDGET|MATTERS|ISSUES|BUSINESS|LIST)\W*$"
+)
+"""RESOLVED ITEMS is a heading and no mark."""
+_NUMBER = re.compile(r"^\W*(?:Min(?:ute)?\.? )?(?:No\.? )?[A-Z]{0,3}\d[\d/.]*[a-z]?[:.)]?\s*")
+"""25/31.1 RESOLVED"""
+_POINTS = re.compile(r"\W*$")
 
 
 def read(prose: Prose) -> Iterator[Mark]:
     """Give the marks of decisions, in order."""
-    for index, paragraph in enumerate(prose.paragraphs[:-1]):
-        standing = paragraph.line.heading or paragraph.text.endswith(":")
-        if standing and _HEADING.match(paragraph.text):
-            following = prose.paragraphs[index + 1]
-            if not begins(following.text) or following.text.startswith("Agreed"):
-                yield Mark("decision", paragraph.start, following.line_start, whole=True)
+    headings = list(_headings(prose))
+    yield from headings
+    starts = {mark.start for mark in headings}
+    last = 0
     for cue in prose.cues:
-        if _is_mark(cue, prose.text) and not prose.is_quoted(cue.start):
-            mark = _mark(prose, cue)
-            if mark:
-                yield mark
+        if cue.start < last or cue.start in starts or not _is_mark(cue, prose.text):
+            continue
+        mark = None if prose.is_quoted(cue.start) else _mark(prose, cue)
+        if mark:
+            last = mark.end
+            yield mark
+
+
+def _headings(prose: Prose) -> Iterator[Mark]:
+    """Give the headings under which a decision stands."""
+    for index, paragraph in enumerate(prose.paragraphs[:-1]):
+        text = paragraph.text
+        following = prose.paragraphs[index + 1]
+        if _TO_OTHERS.match(text):
+            yield Mark("recommended", paragraph.start, following.line_start)
+        if _is_marked_below(prose, index + 1):
+            continue
+        standing = paragraph.line.heading or text.endswith(":") or _LABEL.match(text)
+        if (
+            standing
+            and _HEADING.match(text)
+            and (following.text.startswith("Agreed") or not _LOUD.search(following.text, 0, 120))
+        ):
+            yield Mark("decision", paragraph.start, following.line_start, whole=True)
+
+
+def _is_marked_below(prose: Prose, index: int) -> bool:
+    """Say whether a paragraph leads to the next one, which begins with a mark."""
+    if index + 1 >= len(prose.paragraphs):
+        return False
+    leads = not prose.paragraphs[index].text.endswith(".") and prose.paragraphs[index].label is None
+    return leads and begins(prose.paragraphs[index + 1].text)
 
 
 def _is_mark(cue: Cue, text: str) -> bool:
     """Say whether a word can be a mark as it is set: some only in capitals."""
     if cue.word not in MARKERS:
         return False
+    if cue.word in _WELSH_ACTIVE:
+        return bool(_WELSH_BODY.match(text, cue.end))
     if cue.written.isupper() or cue.word in _ALWAYS:
         return True
-    return cue.written == "Decision" and text.startswith(": ", cue.end)
+    return cue.written in ("Decision", "Penderfyniad") and bool(_COLON.match(text, cue.end))
 
 
 def _mark(prose: Prose, word: Cue) -> Mark | None:
     """Return the mark that a word is, None where it reports or describes."""
     sentence = prose.sentence_at(word.start)
-    tail = _TAIL.match(prose.text, word.end)
-    end = tail.end() if tail else word.end
+    after = word.end
+    if word.word in _WELSH_ACTIVE and (body := _WELSH_BODY.match(prose.text, after)):
+        after = body.end()
+    tail = _TAIL.match(prose.text, after)
+    end = tail.end() if tail else after
     qualifier = tail["qualifier"] if tail else ""
     before = prose.text[sentence.start : min(word.start, sentence.start + 40)]
-    if before.strip(" (").lower() in _OPENINGS and word.start < sentence.start + 40:
-        if not _opens(prose, word, end):
+    opening = _NUMBER.sub("", before).strip(" (*").lower()
+    if opening in _OPENINGS and word.start < sentence.start + 40:
+        if not _opens(prose, word, end) or (opening == "it is" and word.word == "recommended"):
             return None
-    elif not _is_governed(prose, word, sentence, end):
+    elif not grammar.is_governed(prose, word, sentence, end):
         return None
-    return Mark(MARKERS[word.word], word.start, end, f"{_before(prose, word)} {qualifier}")
+    if _POINTS.match(prose.text[word.end : sentence.end]) and _is_alone(prose, sentence.end):
+        end = sentence.start
+    marker, how = MARKERS[word.word], f"{_before(prose, word)} {qualifier}"
+    if prose.paragraphs[sentence.paragraph].line.table:
+        cell = cells.wording(prose, sentence.paragraph, word.start, end)
+        return Mark(marker, word.start, cell[0], how, stop=cell[1]) if cell else None
+    return Mark(marker, word.start, end, how)
 
 
 _OPENINGS = frozenset(
     ("", "and", "cabinet", "unanimously", "it was", "it was unanimously", "it was therefore",
-     "accordingly, it was", "therefore, it was", "thereupon it was", "that it be")
+     "accordingly, it was", "therefore, it was", "thereupon it was", "that it be",
+     "and unanimously",
+     "it was duly", "it is", "it was then", "and it was", "motion", "it was also", "it was further")
 )  # fmt: skip
 """What may stand before a mark that opens its paragraph."""
+
+
+def _is_alone(prose: Prose, end: int) -> bool:
+    """Say whether a mark has no wording but the sentence that it ends: It was AGREED."""
+    return prose.text[end - 1] == "." or end == len(prose.text)
 
 
 def _before(prose: Prose, word: Cue) -> str:
@@ -161,62 +219,19 @@ def _before(prose: Prose, word: Cue) -> str:
 
 def _opens(prose: Prose, word: Cue, end: int) -> bool:
     """Say whether a word at the beginning of a paragraph marks a decision."""
-    between = prose.text[word.end : end]
+    paragraph = prose.paragraphs[prose.paragraph_at(word.start)]
+    if word.written.islower() and word.start == paragraph.start and paragraph.label:
+        return False
     if word.written.isupper():
-        return True
-    follows = prose.text[end : end + 5]
+        return not _TITLE.match(prose.text[end : paragraph.end])
+    if word.word == "agreed" and grammar.states(prose.text, end, paragraph.end):
+        return False
     return (
-        any(sign in between for sign in ":–—-\n")
-        or follows.startswith(("that", "to ", "That", "i "))
+        any(sign in prose.text[word.end : end] for sign in ":–—-\n")
+        or grammar.has_words(prose.text, end)
+        or word.word in _WELSH_ACTIVE
         or word.written in ("Penderfynwyd", "Cytunwyd", "Argymhellwyd")
     )
-
-
-def _is_governed(prose: Prose, word: Cue, sentence: Sentence, end: int) -> bool:
-    """Say whether a word in a sentence is this body's decision, by what stands before it."""
-    left = prose.text[max(sentence.start, word.start - 600) : word.start]
-    if _HELD_BY.search(left):
-        return False
-    if word.word.endswith("wyd"):
-        return not _WELSH_REPORT.search(left)
-    loud = word.written.isupper() or word.written[0].isupper()
-    wording = loud or (
-        prose.text.startswith(("that ", "that, ", "to ", "i "), end)
-        and (word.word != "agreed" or _wills(prose.text, end, sentence.end))
-    )
-    impersonal = _IT_WAS.fullmatch(left[-240:])
-    if impersonal and wording:
-        return not _SUBORDINATE.search(impersonal["before"]) and not _reports(left, word, loud=loud)
-    return _is_subject(prose, word, left, loud=loud) and wording
-
-
-_WILLS = re.compile(r"\b(?:be|should|would|could|will|shall|must|may|to)\b")
-
-
-def _wills(text: str, start: int, end: int) -> bool:
-    """Say whether what was agreed is that something be done, and not that something is so."""
-    return bool(_WILLS.search(text, start, min(max(end, start), start + 600)))
-
-
-_WAS_IT = re.compile(r"\b(?:it|It|IT) (?:was|WAS)\b[^.;]*$")
-
-
-def _reports(left: str, word: Cue, *, loud: bool) -> bool:
-    """Say whether `and agreed` goes on from a person who agreed, or from another's decision."""
-    if _WAS_IT.search(left):
-        return False
-    return not loud or " had " in left or word.written == "DECISION"
-
-
-def _is_subject(prose: Prose, word: Cue, left: str, *, loud: bool) -> bool:
-    """Say whether this body is the subject of the sentence, and it is no report."""
-    subject = _BODY_IS_SUBJECT.fullmatch(left)
-    if subject is None or _EARLIER.match(prose.text, word.end):
-        return False
-    if not loud and " " in subject["body"]:
-        return False
-    before = left[: subject.start("body")]
-    return len(before) < 6 or bool(_ADVERBIAL.match(before))
 
 
 def begins(text: str) -> bool:

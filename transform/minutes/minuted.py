@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from transform.record import RecordedVote
 from transform.word import Block
 
 
@@ -18,3 +19,4 @@ class Minuted:
     minutes: Block | None
     restricted: bool
     find: Callable[[str], str | None]
+    results: tuple[RecordedVote, ...] = ()

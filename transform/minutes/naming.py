@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from transform import names
 from transform.minutes.mentions import Mention
+from transform.minutes.words import RANKS
 from transform.names import Name
 
 _SAME_TITLES = {
@@ -18,6 +20,8 @@ _SAME_TITLES = {
 }
 
 
+_PLAIN = frozenset(("dr", "mr", "ms"))
+"""Titles of those who are first named without one: Ann Bell, and then Ms Bell."""
 _MOST = 40
 """More names than this with one family name are no people of one meeting."""
 
@@ -30,7 +34,7 @@ def fullest(mentions: Iterable[Mention]) -> dict[str, str]:
     found: dict[str, str] = {}
     for written in families.values():
         if 1 < len(written) <= _MOST:
-            parts = {name: names.parse(name) for name in sorted(written)}
+            parts = {name: _parse(name) for name in sorted(written)}
             full = [name for name, part in parts.items() if part.given]
             found |= {name: _fuller(name, part, parts, full) for name, part in parts.items()}
     return found
@@ -49,7 +53,16 @@ def _can_be(short: Name, full: Name) -> bool:
     if short.given and short.given != full.given:
         letters = "".join(word[0] for word in (full.honorific or "").split())
         return short.honorific is None and len(letters) > 1 and short.given == letters
-    return not short.honorific or _title(short) == _title(full)
+    title = _title(short)
+    return not title or title == _title(full) or (not full.honorific and title in _PLAIN)
+
+
+def _parse(name: str) -> Name:
+    """Return the parts of a name, of which a rank of two words is the title."""
+    rank = " ".join(name.split()[:2])
+    if rank not in RANKS:
+        return names.parse(name)
+    return replace(names.parse(name[len(rank) :]), honorific=rank)
 
 
 def _title(name: Name) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -30,12 +31,19 @@ _LAST_WORD = re.compile(r"[\w.]+$")
 _QUOTED = re.compile(r"“[^“”\n]*”?|‘(?:[^‘’\n]|’(?=\w))*’?|\"[^\"\n]*\"")
 
 
+_LONGEST = 2_000
+"""What goes on for longer without a stop is no sentence, and is cut: rules look at pairs of words
+in a sentence, so that one without an end would take them hours."""
+
+
 class Sentence(NamedTuple):
     """A sentence of a paragraph, as offsets into the text of the block."""
 
     start: int
     end: int
     paragraph: int
+    cut: bool = False
+    """Whether it goes on behind its end, because it is too long to be one."""
 
 
 class Prose:
@@ -150,18 +158,26 @@ class Prose:
         return index >= 0 and self._quotations[index][0] <= position < self._quotations[index][1]
 
 
-def _sentences(text: str, paragraph: Paragraph, index: int) -> list[Sentence]:
-    """Return the sentences of a paragraph; a point after an initial or a title ends none."""
-    found: list[Sentence] = []
+def _sentences(text: str, paragraph: Paragraph, index: int) -> Iterator[Sentence]:
+    """Give the sentences of a paragraph; a point after an initial or a title ends none."""
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if text[stop.start()] == "." and _is_abbreviated(text, stop.start()):
             continue
-        found.append(Sentence(start, stop.end(), index))
+        yield from _shortened(text, start, stop.end(), index)
         start = stop.end() + 1
     if start < paragraph.end:
-        found.append(Sentence(start, paragraph.end, index))
-    return found
+        yield from _shortened(text, start, paragraph.end, index)
+
+
+def _shortened(text: str, start: int, end: int, index: int) -> Iterator[Sentence]:
+    """Give a sentence, in parts where it is too long, which end with words."""
+    while end - start > _LONGEST:
+        last = text.rfind(" ", start + 1, start + _LONGEST)
+        last = last if last > 0 else start + _LONGEST
+        yield Sentence(start, last, index, cut=True)
+        start = last + (text[last] == " ")
+    yield Sentence(start, end, index)
 
 
 def _is_abbreviated(text: str, point: int) -> bool:

@@ -44,7 +44,7 @@ def _kinds(prose: Prose, decided: Iterable[Decided]) -> dict[int, rows.Paragraph
 
 
 def attendance(item: Minuted, found: Iterable[Attended]) -> Iterator[rows.Attendance]:
-    """Give a row for everyone who was away, stood in for another, or joined from elsewhere."""
+    """Give a row for everyone who was away, stood in for another, was there or joined from afar."""
     for number, attended in enumerate(found, 1):
         other = attended.stood_in_for
         yield rows.Attendance(
@@ -53,6 +53,8 @@ def attendance(item: Minuted, found: Iterable[Attended]) -> Iterator[rows.Attend
             item_id=item.item_id,
             name=attended.person.name,
             person_id=item.find(attended.person.name),
+            role=attended.role,
+            capacity=attended.capacity,
             status=attended.status,
             substitute_for=other.name if other else None,
             substitute_for_id=item.find(other.name) if other else None,

@@ -19,20 +19,31 @@ SUBJECTS: tuple[tuple[Subject, str], ...] = (
     ("exempt", r"exclu|exempt|part (?:2|ii|b)\b|private|confidential|cau allan|gwahardd|eithrie"),
 )
 _HEADINGS = tuple((subject, re.compile(words, re.IGNORECASE)) for subject, words in SUBJECTS)
+_GIVEN = (
+    r"(?:declared|received|reported|submitted|given|notified|made|raised|noted|recorded|tendered|"
+    r"intimated|presented|sent)"
+)
 _SHORT = re.compile(
-    r"(?:there (?:were|was|are) (?:none|no such items?)|nil|no|dim|(?:nid )?oedd dim"
-    r"|none(?: (?:declared|received|reported|submitted|given|notified|made|raised|were \w+))?"
-    r"|no (?:items|declarations|apologies|interests)(?: (?:received|declared|made))?"
-    r")[.!]?(?: / dim\.?)?$",
+    r"(?:no|(?:there (?:were|was|are) )?(?:none|nil|no such items?)"
+    rf"(?: (?:(?:were|had been|have been|was) )?(?:{_GIVEN}|were \w+))?"
+    r"(?: (?:at|for|on) this (?:meeting|occasion|time|stage|point))?"
+    rf"|no (?:items|declarations|apologies|interests)(?: (?:(?:were|had been) )?{_GIVEN})?"
+    r"|n/?a|not applicable|dim(?: (?:wedi['’]u derbyn|i['’]w (?:nodi|hadrodd)))?"
+    r"|(?:nid )?oedd (?:dim|yr un)|ni chafwyd (?:dim|yr un)"
+    r")(?:[.!]?(?: / dim\.?)?$|(?<!no)[.!] )",
     re.IGNORECASE,
 )
 _SAID: tuple[tuple[Subject, tuple[str, ...]], ...] = (
     (
         "apologies",
         (
-            r"\b(?:no|nil|without any) apologies\b",
-            r"\bapologies[^.;\n]{0,40}: (?:none|nil)\b",
-            r"\b(?:dim|ni dderbyniwyd|nid oedd)(?: unrhyw)? ymddiheuriad",
+            r"(?<!absent and )(?<!absent with )(?:\b(?:no|nil|without any|not any)|n['’]t any) "
+            r"(?:(?!other|further|late)[\w’']+ (?:or )?){0,3}?(?:apolog(?:y|ies)|absences)\b"
+            r"(?! (?:for (?:late|arriv|early|leav)|should|need))"
+            r"(?!(?: \w+){0,5} from (?!any|members|the))",
+            r"\bapologies[^.;\n]{0,40}(?::| [–-]) ?(?:there were )?(?:none|nil)\b",
+            r"\bapologies (?:for absence )?(?:were|had) not (?:been )?received(?! from (?!any))",
+            r"\b(?:dim|ni \w+|nid oedd|doedd)(?: (?:unrhyw|dim|yr un|un))* ymddiheuriad",
         ),
     ),
     (
@@ -67,7 +78,27 @@ _SAID: tuple[tuple[Subject, tuple[str, ...]], ...] = (
 _NONE = tuple((subject, re.compile("|".join(words), re.IGNORECASE)) for subject, words in _SAID)
 
 
-_WORDS = ("no ", "none", "nil", "dim", "ni ", "nid ", "no.")
+_OPENING = re.compile(
+    r"welcome|introduc|attendance|opening|sederunt|roll|substitut|announce|procedur|quorum|present|"
+    r"croeso|presenoldeb",
+    re.IGNORECASE,
+)
+"""Headings of items under which apologies are spoken of as well."""
+_WORDS = (
+    "no ",
+    "none",
+    "nil",
+    "dim",
+    "ni ",
+    "nid ",
+    "no.",
+    "not ",
+    "n't ",
+    "n’t ",
+    "n/a",
+    "doedd ",
+    "not applicable",
+)
 """Words without which nothing says that there was none."""
 
 
@@ -82,6 +113,8 @@ def read(prose: Prose, title: str) -> Iterator[Subject]:
         for subject, words in _NONE:
             if subject in under and _says(prose, words):
                 yield subject
+    elif _OPENING.search(title) and _says(prose, _NONE[0][1]):
+        yield "apologies"
 
 
 def _says(prose: Prose, words: re.Pattern[str]) -> bool:

@@ -1,180 +1,206 @@
-"""The verbs and wordings by which minutes say that someone speaks."""
+"""The wordings behind a name by which minutes say that someone speaks."""
 
 import re
+from collections.abc import Iterator
 
+from transform.minutes import pronouns, questioners
+from transform.minutes.mentions import Mention
+from transform.minutes.prose import Prose
+from transform.minutes.speaking import ADVERBS, VERB, Heard, heard
+from transform.minutes.verbs import ACTIONS
 from transform.minutes.words import LARGE
-from transform.rows import Action
 
-_VERBS: dict[Action, str] = {
-    "introduced": "introduced presented",
-    "moved": "moved proposed nominated",
-    "seconded": "seconded",
-    "asked": "asked queried questioned enquired inquired sought requested wondered challenged",
-    "answered": "answered replied responded",
-    "said": (
-        "acknowledged added addressed advised advocated agreed alerted announced apologised "
-        "argued asserted assured believed briefed called cautioned clarified commended "
-        "commented concluded concurred confirmed congratulated considered contended declared "
-        "demonstrated described detailed disagreed discussed drew echoed elaborated emphasised "
-        "emphasized encouraged endorsed exercised explained expressed felt gave highlighted "
-        "hoped illustrated indicated informed insisted invited led maintained made mentioned "
-        "noted objected observed offered opened opposed outlined paid pointed praised pressed "
-        "promised provided put quoted raised read reassured recalled recommended referred "
-        "reflected regretted reiterated reminded remarked reported revealed ran said shared "
-        "showed speculated spoke stated stressed suggested summarised supported talked tabled "
-        "thanked thought told undertook updated urged voiced warned welcomed was had "
-    ),
-}
-ACTIONS: dict[str, Action] = {
-    verb: action for action, verbs in _VERBS.items() for verb in verbs.split()
-}
-"""Verbs in the past tense, with what one does."""
-_OBJECTS = {
-    "declared": r"that\b|the meeting\b",
-    "made": r"(?:a|an|the|some|several|two|three|further|following|his|her)\b"
-    r"(?! \w* ?(?:declaration|announcement of|disclosure))",
-    "gave": r"(?!his\b|her\b|their\b|apolog|notice|a declaration)",
-    "put": r"(?:forward|(?:a|the|her|his|their|two) (?:\w+ )?(?:question|point|view)|that\b)",
-    "ran": r"through\b",
-    "paid": r"tribute\b",
-    "drew": r"(?:attention|members|the)\b",
-    "opened": r"(?:the|his|her)\b",
-    "was": r"(?:very |also |most |not )?(?:concerned|pleased|worried|surprised|disappointed|keen|"
-    r"grateful|of the (?:view|opinion)|in favour|glad|sorry|unhappy|supportive|satisfied|"
-    r"opposed)\b",
-    "had": r"(?:concerns?|reservations|a (?:concern|question))\b",
-    "led": r"(?:a|the|members|through)\b",
-}
-"""What must stand behind a verb that has other meanings, for it to be one of speech."""
-_OBJECT = {verb: re.compile(f" (?:{words})", re.IGNORECASE) for verb, words in _OBJECTS.items()}
-
-_ADVERBS = (
-    r"(?:(?:also|then|therefore|further|subsequently|formally|briefly|duly|each|both|all|again|now|"
-    r"later|next|kindly|verbally|jointly|first|in turn|went on to|orally|in reply|in response),? )*"
+_BEHIND = re.compile(rf",? {ADVERBS}{VERB}")
+_DASHED = re.compile(r" [–—-] (?P<verb>spoke|asked|said|raised|queried|objected)\b")
+_PARTICIPLE = re.compile(
+    r",? (?:having (?:just |already )?(?P<done>moved|seconded|proposed|"
+    r"spoken|asked|introduced|presented|explained|outlined|said)|(?P<doing>seconding|proposing|"
+    r"moving))\b"
 )
-_VERB = r"(?P<verb>[A-Za-z]+)\b"
-_BEHIND = re.compile(rf",? {_ADVERBS}{_VERB}")
+"""Councillor A proposed, Councillor B seconding; Councillor A having seconded it"""
+_AND_VERB = re.compile(
+    rf" (?!(?:and|or) )[^.;,:\n]{{1,90}}?,? and {ADVERBS}(?P<verb>moved|seconded|proposed|asked|"
+    rf"said|stated|explained|"
+    r"suggested|wondered|queried|urged|reported|introduced|thanked|outlined|commented|presented|"
+    r"questioned|welcomed|raised|answered)\b"
+)
+"""Councillor A saw the sense of it and moved approval"""
+_IN_DOING = re.compile(
+    r" in (?:moving|seconding|presenting|introducing|opening|proposing|responding|summing|"
+    r"supporting)"
+    r"(?: [\w’]+){0,6}?(?= (?:said|stated|explained|advised|commented|asked|paid|thanked|reported|"
+    r"highlighted|outlined|noted|referred|emphasised|stressed|reminded|welcomed)\b)"
+)
+"""Councillor A in moving the motion said"""
+_VIEW = re.compile(r"[’']s? (?:view|opinion|judgement|estimation|experience)\b")
+"""In Councillor A’s view"""
+_WORDS = re.compile(rf":? ?[“‘\"]|: (?=[^\n]{{10,400}}\?\s*(?:\n|$))|: {ADVERBS}{VERB}")
+"""Councillor A: “Will the Leader say why?”"""
+_OF = re.compile(
+    rf" (?:of|from|for|representing|on behalf of|speaking for|at) (?:the |The |an? )?[{LARGE}\d]"
+    rf"[\w’'&.-]*(?: (?:[{LARGE}\d][\w’'&.-]*|of|the|and(?= [{LARGE}])|for|in|&|on|with|"
+    rf"to)){{0,10}}"
+    rf"(?=[,)]| {ADVERBS}[a-z]+)"
+)
+"""Mr A of the Friends of the Mill"""
 _ASIDE = re.compile(
-    rf"(?P<aside>, (?!and\b)[^,;.\n]{{2,130}},| – [^–;.\n]{{2,60}} –) {_ADVERBS}{_VERB}"
+    r", (?!and\b)(?:[^,;.\n]|\.(?=\d)){2,130}(?=,)| – [^–;.\n]{2,80} –| \([^()\n]{2,80}\)"
 )
-"""…, Estates Manager, then introduced"""
+"""Mr A, Head of Parks, presented; Mrs B, a resident, of Mill Lane, said"""
 _CAME = re.compile(
-    rf"(?P<aside>, (?!and\b)[^,;.\n]{{2,130}},)? (?:attended|was in attendance|was present|joined|"
-    rf"came)\b[^,;.\n]{{0,60}}? and {_ADVERBS}{_VERB}"
+    rf",? (?:also |then )?(?:attended|w(?:as|ere)(?: also)? (?:in attendance|present)|joined|came|"
+    rf"appeared|"
+    rf"was welcomed|rose|stood)\b[^,;.\n]{{0,70}}?"
+    rf"(?: and|, and| where (?:he|she)) {ADVERBS}{VERB}"
 )
 """… attended and explained; … joined the meeting by video and presented"""
-_THEN_SAID = re.compile(
-    rf" (?:attended|joined|was welcomed|was present)[^.;\n]{{0,80}}\."
-    rf" (?:He|She|They) {_ADVERBS}{_VERB}"
+_TO_SPEAK = re.compile(
+    r",? (?:(?:was|were) )?(?:also )?(?:attended|present|in attendance|invited|asked|called upon|"
+    r"permitted|allowed|there|given leave)(?: [^,;.\n]{2,40}?)? to (?P<verb>introduce|present|"
+    r"speak|"
+    r"address|outline|explain|update|"
+    r"comment|respond|report|give an?|put (?:his|her)|ask (?:his|her))\b(?! (?:at|to) the next)"
 )
-"""… joined the meeting. She presented the report"""
-NO_SPEECH = re.compile(
-    r" by\b|[^.;\n]{0,60}\b(?:votes?|voted|abstention|abstained)\b[^.;\n]{0,50}\brecord|"
-    r"[^.;\n]{0,40}\brecorded\b[^.;\n]{0,50}\b(?:votes?|voted|voting|abst\w+)\b|"
-    r" (?:this |the )?(?:item|order of)\b[^.;]{0,30}\b(?:up|forward|agenda|earlier)\b|"
-    r" that (?:he|she|they) had (?:all )?(?:been (?:lobbied|contacted)|received)\b"
+"""… attended to present; … was invited to speak"""
+_WHO = re.compile(
+    r"(?: to the (?:meeting|Committee|Council|Panel|Board|Cabinet|item))?,? who (?:also |then |"
+    r"duly )?(?:(?P<plain>presented|introduced|spoke|addressed|explained|"
+    r"outlined|said|advised|reported|asked|replied|responded|confirmed|answered|updated|described|"
+    r"commented|stated|summarised|talked|clarified|highlighted|moved|seconded|queried|thanked)|"
+    r"(?P<verb>gave|took|provided|delivered|made|raised|read|led)(?= (?:an?|the|her|his|their|some|"
+    r"further|members|out)\b[^,;.\n]{0,50}?(?:presentation|update|talk|overview|summary|address|"
+    r"account|report|briefing|demonstration|introduction|explanation|statement|response|details|"
+    r"evidence|concern|question|point|through)))\b"
 )
-"""…, seconded by B; A asked for a vote to be recorded; A stated that he had been lobbied; the
-Chair moved this item up the agenda."""
-
-OFFICE_BEFORE = re.compile(
-    rf"(?P<office>(?:\b(?:[Tt]he|[Yy]r?) )?[{LARGE}][\w’'-]*"
-    rf"(?: (?:[{LARGE}][\w’'-]*|of|for|and|the|to|that|dros|yr?|&|–|-|\([^()]*\)))*), $"
+"""The Chair welcomed Mr A, who gave a talk"""
+_AND_OFFICE = re.compile(
+    rf",? (?:and|together with|along with|with|supported by|accompanied by|assisted by) "
+    rf"(?:the |a |an |his |her |its |their |other |colleagues )?"
+    rf"(?:[{LARGE}][\w’'-]*|colleagues|officers|staff|team|representatives)"
+    rf"(?: (?:[{LARGE}][\w’'-]*|of|for|and|the|from|his|her|team)){{0,8}}?,? {ADVERBS}"
+    r"(?P<verb>(?!(?:of|for|and|the|from|his|her|team)\b)[a-z]+)\b"
 )
-"""The Planning Officer, …"""
-_OFFICE = r"(?:(?:the|its|their|y|yr) [^,.;\n]{2,80}(?:,| \() )?"
-BY = re.compile(
-    rf"\b(?P<verb>introduced|presented|moved|proposed|seconded|supported|asked|raised|made|suggested|"
-    rf"queried|requested|addressed|given|outlined|explained|put|out|proposal|motion|cynigiwyd|"
-    rf"eiliwyd|cyflwynwyd(?: yr? [^.;,\n]{{2,60}})?) (?:\w+ly )?(?:by|gan) {_OFFICE}$",
-    re.IGNORECASE,
+"""Mr A and the Head of Parks presented"""
+_SIDE = re.compile(
+    r"(?:, [^,;.\n]{2,60},)? (?:in favour|in support|in opposition|"
+    r"against)\b(?! of the following)"
 )
-"""moved by …; a point made by the Chairman, …; read out by …"""
-FROM = re.compile(
-    rf"\b(?:(?:heard|[Rr]epresentations?|addressed)\b[^.;:\n]{{0,90}}? (?:from|by)|"
-    rf"(?:[Pp]resentation|[Uu]pdate)\b[^.,;:\n]{{0,60}}? (?:from|by)|"
-    rf"(?:[Ss]upplementary question|[Rr]esponse|[Rr]eply|[Aa]nswer) (?:from|by)|"
-    rf"(?:[Pp]ublic )?[Ss]peak(?:ers?|ing)\b[^:.\n]{{0,40}}:):? {_OFFICE}$"
-)
-"""received representations from …; Response by …"""
-IN_ANSWER = re.compile(
-    rf"\b(?:[Ii]n (?:response|reply|answer)|(?:responding|replying)) to (?:(?:a|the|further) )?"
-    rf"(?:[\w ]{{0,40}}(?:from|by|of) )?{_OFFICE}$"
-)
-"""In response to …; In answer to a question from …"""
-AT_REQUEST = re.compile(rf"\b(?:request|opinion|suggestion|invitation) of {_OFFICE}$")
-"""in the opinion of …"""
-INVITED = re.compile(rf"\b(?:invited|asked) {_OFFICE}$")
-TO_SPEAK = re.compile(
-    r"(?:, [^,;.\n]{2,100},)? to "
-    r"(?:speak|address|present|introduce|comment|outline|explain|give|make)\b"
-)
-"""invited …, of the Cyclists, to speak"""
-BEEN = re.compile(r"\b(?:had|has|have) (?:\w+ )?been\b[^;]*$")
-"""What had been moved was moved at another meeting."""
-LISTS = re.compile(
-    r"\b(?:spoke|speak|speaking|asked questions|addressed|heard from|representations? [^\n]*from)\b"
-    r"[^\n]*:[–-]?$",
-    re.IGNORECASE,
-)
-"""The following spoke under the scheme:"""
-WELSH = re.compile(
-    r"\b(?P<verb>[Cc]yflwynodd|[Dd]ywedodd|[Gg]ofynnodd|[Aa]tebodd|[Ss]iaradodd|[Cc]ynigiodd|"
-    r"[Ee]iliodd|[Hh]olodd|[Nn]ododd|[Dd]iolchodd|[Ee]glurodd|[Ee]sboniodd|[Aa]droddodd|"
-    r"[Cc]roesawodd|[Aa]wgrymodd|[Yy]chwanegodd|[Cc]yfeiriodd|[Pp]wysleisiodd|[Yy]matebodd|"
-    r"[Rr]hoddodd|[Mm]ynegodd|[Cc]adarnhaodd|[Ee]stynnodd|[Ll]longyfarchodd|[Dd]ymunodd) "
-    r"(?:yr? (?!Cyng)[^,.;\n]{2,60}, )?(?:yr? )?$"
-)
-"""Dywedodd y Cynghorydd …"""
-OTHER_ACTIONS: dict[str, Action] = {
-    "supported": "seconded",
-    "proposal": "moved",
-    "motion": "moved",
-    "cyflwynodd": "introduced",
-    "gofynnodd": "asked",
-    "holodd": "asked",
-    "atebodd": "answered",
-    "ymatebodd": "answered",
-    "cynigiodd": "moved",
-    "cynigiwyd": "moved",
-    "eiliodd": "seconded",
-    "eiliwyd": "seconded",
-}
-OFFICES = re.compile(
-    rf"(?:The|A|Another|One) (?P<office>[{LARGE}][\w’'-]+"
-    rf"(?: (?:[{LARGE}][\w’'-]*|\([^()]{{1,60}}\)|of|for|and|the|to|&|–|-))*),? {_ADVERBS}{_VERB}"
-)
-"""The Head of Service replied; A Member asked"""
+"""A spoke against the motion and B and C in favour"""
+_SPOKE = re.compile(r"\bspoke\b")
 
 
-_AFTER_NAMES = (
-    (_BEHIND, (" ", ", ")),
-    (_ASIDE, (", ", " –")),
-    (_CAME, (" attended", " was", " joined", " came", ", ")),
-    (_THEN_SAID, (" attended", " joined", " was")),
-)
-"""The wordings behind a name, and how the text goes on where they can stand."""
+def behind(prose: Prose, mention: Mention) -> Heard | None:
+    """Return what the words behind a name say that the person does, None if nothing of speech."""
+    text = prose.text
+    if _VIEW.match(text, mention.after) and text[: mention.start].endswith(("In ", "in ")):
+        return Heard("said", mention.after)
+    for position in _places(prose, mention):
+        found = heard(text, _BEHIND, position) or _who(text, position)
+        if found:
+            aside = text[mention.after : position].strip(" ,–)")
+            return found._replace(aside=aside or None)
+        if text.startswith(
+            (" attended", " was", " were", " joined", " came", " appeared", ", "), position
+        ):
+            found = heard(text, _CAME, position) or _invited(text, position)
+            if found:
+                return found
+    return (
+        heard(text, _AND_OFFICE, mention.after)
+        or heard(text, _DASHED, mention.after)
+        or _participle(text, mention.after)
+        or _too(prose, mention)
+        or _said(prose, mention)
+        or _on_a_side(prose, mention)
+        or questioners.questioner(prose, mention)
+        or pronouns.then(prose, mention)
+    )
 
 
-def action_behind(text: str, position: int) -> tuple[Action, int, str | None] | None:
-    """Return what the words behind a name say that the person does, and where they end.
+def _participle(text: str, position: int) -> Heard | None:
+    """Return what someone does beside another: Councillor B seconding."""
+    found = _PARTICIPLE.match(text, position)
+    if found is None:
+        return None
+    verb = found["done"] or {"moving": "moved", "seconding": "seconded"}.get(
+        found["doing"], "moved"
+    )
+    return Heard(ACTIONS.get(verb, "said"), found.end())
 
-    The third is what stands between name and verb in commas, often a role.
-    """
-    for pattern, signs in _AFTER_NAMES:
-        found = pattern.match(text, position) if text.startswith(signs, position) else None
-        if found is None:
-            continue
-        verb = found["verb"].lower()
-        action = ACTIONS.get(verb)
-        if action is None or not speaks(text, verb, found.end()):
-            continue
-        aside = found.groupdict().get("aside")
-        return action, found.end(), aside.strip(", –") if aside else None
+
+def _too(prose: Prose, mention: Mention) -> Heard | None:
+    """Return what someone does after another thing: A saw the sense of it and moved approval."""
+    found = _AND_VERB.match(prose.text, mention.after)
+    if found is None or not pronouns.is_about(prose, mention, introduced=False):
+        return None
+    if prose.within(mention.after, found.start("verb")):
+        return None
+    return heard(prose.text, _AND_VERB, mention.after)
+
+
+def _on_a_side(prose: Prose, mention: Mention) -> Heard | None:
+    """Return that someone spoke on the other side than who is named before."""
+    side = _SIDE.match(prose.text, mention.after)
+    start = prose.sentence_at(mention.start).start
+    if side and _SPOKE.search(prose.text, start, mention.start):
+        return Heard("said", side.end())
     return None
 
 
-def speaks(text: str, verb: str, end: int) -> bool:
-    """Say whether a verb is one of speech, by the words behind it."""
-    pattern = _OBJECT.get(verb)
-    return not NO_SPEECH.match(text, end) and (pattern is None or bool(pattern.match(text, end)))
+def _places(prose: Prose, mention: Mention) -> Iterator[int]:
+    """Give where the verb can stand: at the name, behind a bracket, a body, a role in commas."""
+    text, position = prose.text, mention.after
+    yield position
+    if text.startswith(")", position) and text.startswith("(", mention.start - 1):
+        position += 1
+        yield position
+    of = _OF.match(text, position) or _IN_DOING.match(text, position)
+    if of:
+        position = of.end()
+        yield position
+    for _ in range(2):
+        aside = _ASIDE.match(text, position)
+        if aside is None or _is_named(prose, aside.start() + 2):
+            return
+        position = aside.end()
+        yield position
+
+
+def _is_named(prose: Prose, position: int) -> bool:
+    """Say whether another person is named right there."""
+    named = prose.within(position, position + 40)
+    return bool(named) and named[0].start <= position + 2 and not is_role(prose, named[0])
+
+
+def is_role(prose: Prose, mention: Mention) -> bool:
+    """Say whether a name is an office after all: Mr A, Designated Nurse for the County, said."""
+    goes_on = prose.text.startswith((" for ", " of ", " to the "), mention.after)
+    index = prose.index_of(mention)
+    if mention.titled or not goes_on or not index:
+        return False
+    return prose.text[prose.mentions[index - 1].after : mention.start] == ", "
+
+
+def _who(text: str, position: int) -> Heard | None:
+    """Return what someone does of whom a clause says so: Mr A, who gave a talk."""
+    found = _WHO.match(text, position)
+    return Heard(ACTIONS[found["plain"] or found["verb"]], found.end()) if found else None
+
+
+def _invited(text: str, position: int) -> Heard | None:
+    """Return that someone came to speak."""
+    found = _TO_SPEAK.match(text, position)
+    if found is None:
+        return None
+    return Heard("introduced" if found["verb"] in ("introduce", "present") else "said", found.end())
+
+
+def _said(prose: Prose, mention: Mention) -> Heard | None:
+    """Return that someone speaks whose very words follow: Councillor A: “Will it close?”."""
+    found = _WORDS.match(prose.text, mention.after)
+    line = prose.paragraphs[prose.paragraph_at(mention.start)]
+    if found is None or line.start != mention.start:
+        return None
+    if found["verb"]:
+        return heard(prose.text, _WORDS, mention.after)
+    return Heard("asked" if line.text.rstrip(' ”’"').endswith("?") else "said", found.end())

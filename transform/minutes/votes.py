@@ -1,11 +1,14 @@
 """Named votes: printed lists and tables of who voted how, and votes told in a sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from transform.minutes import mentions
+from transform.minutes import vote_lines, vote_lists, vote_tables
 from transform.minutes.mentions import Mention
+from transform.minutes.movers import Kind
 from transform.minutes.prose import Prose, Sentence
 from transform.rows import Choice
 
@@ -20,61 +23,64 @@ class Ballot:
     start: int
     end: int
     on_request: bool = False
+    on: Kind | None = None
 
-
-_WORDS: tuple[tuple[str, Choice | None], ...] = (
-    ("for|in favour|yes|ayes?|o blaid", "for"),
-    ("against|no|noes|nays?|yn erbyn", "against"),
-    ("abstentions?|abstain(?:ed|ing|s)?|abstained from voting|ymatal(?:wyd)?", "abstain"),
-    (
-        "conflicts? of interest|not voting|did not vote|declined to vote|no votes?|"
-        "ni phleidleisiodd",
-        "not_voting",
-    ),
-    ("absent", None),
-)
-"""How a class of votes is headed; those who were absent did not vote at all."""
-_CHOICES = tuple((re.compile(rf"(?:{words})$", re.IGNORECASE), choice) for words, choice in _WORDS)
-_HEAD = re.compile(
-    rf"(?:(?:votes?|voting|voted|those|members|councillors)(?: voting| who voted)? )?"
-    rf"(?P<word>{'|'.join(words for words, _ in _WORDS)})\b"
-    rf"(?: (?:the|this) (?:\w+ ){{0,3}}?(?:motion|amendment|proposal|recommendations?|application|"
-    rf"resolution))?\s*(?:[(\[](?P<count>\d{{1,3}})[)\]])?\s*[:–—-]*\s*",
-    re.IGNORECASE,
-)
-"""For (14); Against the amendment: ; YES"""
-_TAIL = re.compile(r"\s*(?:[(\[]?(?P<count>\d{1,3})[)\]]?(?: votes?)?)?[.;]?\s*$")
-_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?$")
 
 _VOTED = re.compile(
-    r",? (?:both |all |each )?(?:voted (?P<way>for|in favour|against|to (?:grant|approve|support|"
-    r"refuse|accept))|(?P<abstained>abstained))\b(?! (?:by|that|interest))"
+    r",? (?:had |both |all |each |then |therefore )*(?:(?:voted|voting) (?P<way>for|in favour|"
+    r"against|"
+    r"to (?:grant|approve|support|refuse|accept))|(?P<abstained>abstained|abstaining))\b"
+    r"(?! (?:by|that|interest|from (?!voting|the vote)))"
 )
 """A, B and the Chair, C, voted against"""
+_ELLIPTIC = re.compile(r",? (?P<way>for|in favour|against)(?=[,;.]| and\b|$)")
+"""Councillor A voted for, Councillor B against"""
 _CASTING = re.compile(
-    r",? (?:then |therefore )?(?:gave|used|exercised|cast) (?:his|her|their|the|a) "
-    r"(?:second (?:or|and) )?(?:casting|second) vote (?P<way>in favour|for|against)\b"
+    r",? (?:then |therefore |duly )?(?:gave|used|exercised|cast) (?:his|her|their|the|a) "
+    r"(?:second (?:or|and) )?(?:casting|second) vote (?P<way>in favour|for|against|"
+    r"to (?:approve|grant|support|refuse|reject))\b"
 )
+_CASTING_WELSH = re.compile(r",? h?ei [bp]h?leidlais fwrw (?P<way>yn erbyn|o blaid)\b")
+_BY_CASTING = re.compile(r"\bcasting vote of (?:the [\w-]+(?: of the \w+)?,? )?$")
+_LOST = re.compile(r"\b(?:lost|defeated|fell)\b", re.IGNORECASE)
+_CARRIED = re.compile(r"\bcarried\b", re.IGNORECASE)
 _RECORDED = re.compile(
     r"\b(?:his|her|their) (?:votes?|abstentions?)\b"
     r"|\b(?:he|she|they) (?:had |have )?(?:voted|abstained)\b"
-    r"|\bnames? (?:to )?be recorded as (?:having )?vot"
+    r"|\b(?:names?|them|him|her) (?:to )?be (?:recorded|shown|minuted|noted) as (?:having )?(?:vot|"
+    r"abst)"
+    r"|\bvotes? (?:for|in favour|against)\b|\bas (?:having )?(?:voted|voting|abstain)"
+    r"|\b[bp]h?leidlais\b[^.;]*\bg?c?h?ofnodi\b"
+    r"|\bg?c?ofnodi\b[^.;]*(?:[bp]h?leidl|h?ymatal)"
 )
-_ASKED = re.compile(r"\b(?:request(?:ed|s)?|asked|wish(?:ed|es)?)\b")
+_ASKED = re.compile(
+    r"\b(?:request(?:ed|s)?|asked|wish(?:ed|es)?|[Gg]ofynnodd|[Dd]ymun(?:odd|ai)|[Cc]ais)\b"
+)
+_MINUTED = ("record", "minuted", "noted", "ofnodi")
 _WAYS: tuple[tuple[re.Pattern[str], Choice], ...] = (
-    (re.compile(r"\bagainst\b"), "against"),
-    (re.compile(r"\babst"), "abstain"),
-    (re.compile(r"\b(?:in favour|vot(?:ed?|ing) for|votes for|vot(?:ed|ing) in support)\b"), "for"),
+    (re.compile(r"\bagainst\b|\byn erbyn\b"), "against"),
+    (re.compile(r"\babst|\bh?ymatal"), "abstain"),
+    (
+        re.compile(
+            r"\b(?:in favour|vot(?:ed?|ing) for|votes for|vot(?:ed|ing) in support|o blaid)\b"
+        ),
+        "for",
+    ),
 )
-_GATE = ("vot", "against", "abst", "yn erbyn", "for (", "favour", "yes\n")
+_GATE = (
+    "vot",
+    "against",
+    "abst",
+    "yn erbyn",
+    "for (",
+    "favour",
+    "yes\n",
+    "leidl",
+    "ayes",
+    "for:",
+    "yes\t",
+)
 """Words without which nobody votes."""
-_NAME_COLUMN = re.compile(r"councillor|member|name", re.IGNORECASE)
-_MARK = re.compile(r"[✓✔√xX1•]|yes", re.IGNORECASE)
-
-
-def choice_of(word: str) -> Choice | None:
-    """Return the choice that a heading stands for; None for those who were absent."""
-    return next((choice for pattern, choice in _CHOICES if pattern.match(word.strip())), None)
 
 
 def read(prose: Prose) -> list[Ballot]:
@@ -82,79 +88,26 @@ def read(prose: Prose) -> list[Ballot]:
     lower = prose.lower
     if not any(word in lower for word in _GATE):
         return []
-    found = [*_lists(prose), *_tables(prose), *_told(prose)]
+    printed = [*vote_lists.read(prose), *vote_lines.read(prose), *vote_tables.read(prose)]
+    found = [Ballot(*each[:5], on=each.on) for each in printed]
+    found.sort(key=lambda ballot: ballot.start)
+    listed = [ballot for ballot in found if ballot.people]
+    starts = [ballot.start for ballot in listed]
+    for told in _told(prose):
+        before = bisect_right(starts, told.start) - 1
+        if before < 0 or told.start >= listed[before].end:
+            found.append(told)
     return sorted(found, key=lambda ballot: ballot.start)
-
-
-def _lists(prose: Prose) -> Iterator[Ballot]:
-    """Give the ballots that are printed under or behind a heading such as `For (14)`."""
-    for index, paragraph in enumerate(prose.paragraphs):
-        head = _HEAD.match(prose.text, paragraph.start, paragraph.end)
-        if head is None:
-            continue
-        people, printed, end = _names(prose, index, head.end())
-        choice = choice_of(head["word"])
-        count = int(head["count"]) if head["count"] else printed
-        if choice and (people or count is not None):
-            yield Ballot(choice, tuple(people), count, paragraph.start, end)
-
-
-def _names(prose: Prose, index: int, start: int) -> tuple[list[Mention], int | None, int]:
-    """Return the names behind a heading, the number behind them, and where they end."""
-    paragraphs = prose.paragraphs
-    if start == paragraphs[index].end and index + 1 < len(paragraphs):
-        index, start = index + 1, paragraphs[index + 1].start
-        if _HEAD.match(paragraphs[index].text):
-            return [], None, paragraphs[index - 1].end
-    end = paragraphs[index].end
-    people, behind = mentions.listed(prose.text, start, end, bare=True)
-    tail = _TAIL.match(prose.text[behind:end])
-    if tail is None:
-        return [], None, end
-    printed = int(tail["count"]) if tail["count"] else None
-    bracket = people[-1].bracket if people else None
-    if bracket and _NUMBER.match(bracket):
-        printed = int(bracket.rstrip("."))
-    if people and printed is None and index + 1 < len(paragraphs):
-        number = _NUMBER.match(paragraphs[index + 1].text)
-        if number:
-            return people, int(number[1]), paragraphs[index + 1].end
-    return people, printed, end
-
-
-def _tables(prose: Prose) -> Iterator[Ballot]:
-    """Give the ballots of tables with a column for the vote, or one for each choice."""
-    heads: list[str] = []
-    for paragraph in prose.paragraphs:
-        if paragraph.kind != "table":
-            heads = []
-            continue
-        cells = paragraph.text.split("\t")
-        if not heads:
-            heads = cells if _NAME_COLUMN.match(cells[0]) else []
-            continue
-        choice = _choice_in_row(heads, cells)
-        people, _ = mentions.listed(prose.text, paragraph.start, paragraph.end, bare=True)
-        if choice and people:
-            yield Ballot(choice, tuple(people[:1]), None, paragraph.start, paragraph.end)
-
-
-def _choice_in_row(heads: list[str], cells: list[str]) -> Choice | None:
-    """Return how the member of a row voted: in words, or by a mark below a heading."""
-    for head, cell in zip(heads[1:], cells[1:], strict=False):
-        choice = choice_of(cell) or (choice_of(head) if _MARK.match(cell.strip()) else None)
-        if choice:
-            return choice
-    return None
 
 
 def _told(prose: Prose) -> Iterator[Ballot]:
     """Give the ballots that sentences tell of."""
     for sentence in prose.sentences:
         words = prose.text[sentence.start : sentence.end]
-        if "vot" not in words and "abst" not in words:
+        if "vot" not in words and "abst" not in words and "leidl" not in words:
             continue
-        if _ASKED.search(words) and "record" in words and _RECORDED.search(words):
+        is_minuted = any(word in words for word in _MINUTED)
+        if is_minuted and _ASKED.search(words) and _RECORDED.search(words):
             yield from _on_request(prose, sentence)
         elif not prose.is_quoted(sentence.start):
             yield from _in_words(prose, sentence)
@@ -162,24 +115,45 @@ def _told(prose: Prose) -> Iterator[Ballot]:
 
 def _in_words(prose: Prose, sentence: Sentence) -> Iterator[Ballot]:
     """Give who voted for or against, abstained, or gave a casting vote."""
+    is_told = False
     for mention in prose.within(sentence.start, sentence.end):
-        casting = _CASTING.match(prose.text, mention.after)
+        casting = _casting(prose, sentence, mention)
         if casting:
-            choice: Choice = "against" if casting["way"] == "against" else "for"
-            yield Ballot(choice, (mention,), None, mention.start, casting.end())
+            yield casting
         voted = _VOTED.match(prose.text, mention.after)
+        if voted is None and is_told:
+            voted = _ELLIPTIC.match(prose.text, mention.after, sentence.end)
         if voted:
+            is_told = True
             way: Choice = "against" if voted["way"] == "against" else "for"
             people = prose.group(prose.index_of(mention))
-            choice = "abstain" if voted["abstained"] else way
+            choice = "abstain" if voted.groupdict().get("abstained") else way
             yield Ballot(choice, tuple(people), None, people[0].start, voted.end())
+
+
+def _casting(prose: Prose, sentence: Sentence, mention: Mention) -> Ballot | None:
+    """Return the casting vote that someone gave, where it says which way."""
+    casting = _CASTING.match(prose.text, mention.after) or _CASTING_WELSH.match(
+        prose.text, mention.after
+    )
+    if casting:
+        choice: Choice = "against" if casting["way"] in ("against", "yn erbyn") else "for"
+        return Ballot(choice, (mention,), None, mention.start, casting.end())
+    left = prose.text[max(mention.start - 60, sentence.start) : mention.start]
+    if not _BY_CASTING.search(left):
+        return None
+    words = prose.text[mention.after : sentence.end]
+    if _LOST.search(words) or _CARRIED.search(words):
+        choice = "against" if _LOST.search(words) else "for"
+        return Ballot(choice, (mention,), None, mention.start, mention.after)
+    return None
 
 
 def _on_request(prose: Prose, sentence: Sentence) -> Iterator[Ballot]:
     """Give those who asked for their own vote to be recorded."""
     people = prose.within(sentence.start, sentence.end)
     group: list[Mention] = []
-    for mention, following in zip(people, [*people[1:], None], strict=True):
+    for mention, following in zip_longest(people, people[1:]):
         group.append(mention)
         end = following.start if following else sentence.end
         words = prose.text[mention.after : end]
