@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 from scrapers.archive import Archive, Kind
 from scrapers.registry import Council
@@ -82,6 +83,9 @@ def _listing(number: str) -> str:
 def _meeting(facts: Meeting, *, service: bool) -> Iterator[Wanted]:
     number = str(facts.number)
     yield "meeting", number, f"ieListDocuments.aspx?MId={number}"
+    if facts.printed:
+        hrefs = (one.href for one in facts.documents if one.href.endswith("T=1"))
+        yield "printed_minutes", number, quote(next(hrefs), safe="/?=")
     if service:
         yield "service_meeting", number, f"mgWebService.asmx/GetMeeting?lMeetingId={number}"
         return

@@ -19,7 +19,14 @@ settings.register_profile(
 settings.register_profile("explore", max_examples=2_000, deadline=None)
 settings.load_profile("fixed")
 
-SITE = specimen.Site(councils=2, committees=2, years=1, today="2025-06-01", without_service=(1,))
+SITE = specimen.Site(
+    councils=2,
+    committees=2,
+    years=1,
+    today="2025-06-01",
+    without_service=(1,),
+    printed=(100003, 200004),
+)
 
 
 @pytest.fixture(scope="session")

@@ -182,16 +182,32 @@ def meetings(
     return page(f"<p>{paging}</p><ul>{rows}</ul><p>{paging}</p>")
 
 
-def meeting(number: int, *, cut: tuple[int, ...] = (), attendance: bool = False) -> str:
-    """Return a meeting's page; the items in `cut` go on on their own pages."""
-    link = f'<a  href="mgMeetingAttendance.aspx?ID={number}"  >Attendance details</a>'
+def meeting(
+    number: int,
+    *,
+    cut: tuple[int, ...] = (),
+    attendance: bool = False,
+    printed: str = "",
+    minutes: str = "",
+) -> str:
+    """Return a meeting's page; the items in `cut` go on on their own pages.
+
+    `printed` is the address of its printed minutes, `minutes` what stands under that label.
+    """
+    there = f'<a  href="mgMeetingAttendance.aspx?ID={number}"  >Attendance details</a>'
+    paper = f'<a  href="{printed}"   title="Link" >Printed minutes</a>'
     items = "".join(
         f'<tr><td><a name="AI{item}"></a></td><td><div class="mgWordPara"><p>It was&nbsp;...&nbsp;'
         f'<a href=\n"mgAi.aspx?ID={item}" title=\n"More">view the full minutes text</a></p></div>'
         "</td></tr>"
         for item in cut
     )
-    return page(f"{link if attendance else ''}<table>{items}</table>")
+    section = (
+        '<tr><td>1</td><td><p class="mgSubItemTitleTxt" >Minutes:</p>\n'
+        f'<div class="mgWordPara"><p class="MsoNormal">{minutes}</p></div></td></tr>'
+    )
+    links = (there if attendance else "") + (paper if printed else "")
+    return page(f"{links}<table>{items}{section}</table>")
 
 
 def xml(body: str) -> Answer:

@@ -48,6 +48,16 @@ def visit(archive: Archive, now: str, *bodies: bytes, outcome: str = "complete")
     return archive.end(run, now, outcome=outcome, requests=len(bodies), size=0)
 
 
+def test_a_pdf_that_is_printed_anew_is_the_same_until_its_text_is_another() -> None:
+    def pdf(second: int, text: bytes) -> bytes:
+        stamp = b"/CreationDate(D:20260301%06d)/ModDate (D:20260301%06d)" % (second, second)
+        mark = b"<xmp:CreateDate>2026-03-01T00:00:%02d</xmp:CreateDate>" % second
+        return b"%%PDF-1.4 <<%s>> %s (%s) /ID [<%06d> <77>]" % (stamp, mark, text, second)
+
+    assert meaning(pdf(1, b"Agreed")) == meaning(pdf(2, b"Agreed"))
+    assert meaning(pdf(1, b"Agreed")) != meaning(pdf(1, b"Refused"))
+
+
 def test_a_page_comes_out_as_it_went_in(archive: Archive) -> None:
     run = archive.begin(MONDAY, since=None, until=None)
     body = b"<p>\r\nMinutes \xff\xfe</p>\r\n"

@@ -9,7 +9,7 @@ import pytest
 
 from scrapers.archive import Archive, ArchiveError, Kind
 from scrapers.registry import Council
-from scrapers.specimen import Site
+from scrapers.specimen import Site, pdf, routes
 from tests.archives import NOW, fill
 from tests.archives import council as archived
 from transform import council as reading
@@ -19,6 +19,7 @@ from transform.rows import (
     Committee,
     Coverage,
     Document,
+    DocumentPage,
     Meeting,
     Page,
     Person,
@@ -220,3 +221,92 @@ def test_an_archive_without_an_ended_visit_is_refused(tmp_path: Path) -> None:
         archive.begin(NOW, since=None, until=None)
         with pytest.raises(ArchiveError, match="run `minutebook scrape a`"):
             list(reading.read(council, archive))
+
+
+PAPER = Site(**{**vars(SITE), "printed": tuple(SITE.numbers())[1:2]})
+"""The site with the minutes of one meeting in a PDF alone."""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """Return where the archive of that site is."""
+    fill(tmp_path, PAPER)
+    return tmp_path
+
+
+def _pdf(*lines: str) -> bytes:
+    """Return a page with those lines."""
+    return pdf.pages([[pdf.Run(60, 700 - 30 * row, line) for row, line in enumerate(lines)]])
+
+
+def _completeness(rows: Sequence[Row]) -> set[str]:
+    items = _of(rows, AgendaItem)
+    return {i.completeness for i in items if i.meeting_id.endswith(f"/{PAPER.printed[0]}")}
+
+
+def test_printed_minutes_fill_the_items_and_say_who_was_there(paper: Path) -> None:
+    rows = _read(paper, COUNCIL)
+    meeting = PAPER.facts(PAPER.printed[0])
+    (document,) = (row for row in _of(rows, Document) if row.sha256)
+    pages = [row for row in _of(rows, DocumentPage) if row.document_id == document.id]
+    minutes = {row.id: row.minutes for row in _of(rows, AgendaItem)}
+    listed = [row for row in _of(rows, Attendance) if row.source == "printed_minutes"]
+    assert "pdf_only" in _completeness(rows)
+    assert {i.completeness for i in _of(rows, AgendaItem)} >= {"full", "pdf_only"}
+    assert all(minutes[f"{COUNCIL.id}/{item.id}"] for item in meeting.items if item.minutes)
+    assert sum(len(page.text) for page in pages) == document.text_characters
+    assert [page.id for page in pages] == [f"{document.id}#p{n + 1}" for n in range(len(pages))]
+    assert {row.name for row in listed if row.item_id is None} == {p.name for p in meeting.there}
+    assert _of(rows, Problem) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "problem", "outcome"),
+    [
+        (b"%PDF-1.4 this is none", "not_the_page", "partial"),
+        (b"<html>Log in</html>", "not_the_page", "partial"),
+        (_pdf(), "encoding", "partial"),
+        (pdf.pages([[pdf.Run(60, 700, "Page")]] * 500), "too_large", "complete"),
+        (_pdf("MINUTES of a meeting of the Council held on 1 May 1999", "1. Apologies"),
+         "conflict", "complete"),
+        (_pdf("MINUTES of a meeting of the Council, which found that nothing was to be done"),
+         "selection", "partial"),
+    ],
+    ids=["broken", "no PDF", "pictures", "too long", "of another day", "without items"],
+)  # fmt: skip
+def test_printed_minutes_that_cannot_be_read_are_a_problem(
+    paper: Path, body: bytes, problem: str, outcome: str
+) -> None:
+    rows = _change(paper, COUNCIL, _spoil("printed_minutes", body))
+    assert [found.class_ for found in _of(rows, Problem)] == [problem]
+    assert _of(rows, Run)[-1].outcome == outcome
+    assert _completeness(rows) <= {"pdf_only", "restricted"}
+    assert len(_of(rows, Meeting)) == len(_of(_read(paper, COUNCIL), Meeting))
+
+
+def test_a_printed_item_that_is_none_of_the_agenda_is_a_problem_and_no_guess(paper: Path) -> None:
+    title = PAPER.facts(PAPER.printed[0]).items[0].title
+    rows = _change(
+        paper, COUNCIL,
+        _spoil("printed_minutes", pdf.pages([[
+            pdf.Run(60, 700, "COUNCIL"),
+            pdf.Run(60, 640, f"1. {title}", bold=True), pdf.Run(60, 610, "None were received."),
+            pdf.Run(60, 580, "2. A Motion on Kites", bold=True), pdf.Run(60, 550, "It fell."),
+        ]])),
+    )  # fmt: skip
+    (found,) = _of(rows, Problem)
+    assert (found.class_, found.locator) == ("selection", "item 2")
+    assert found.message.endswith("is none of the agenda: A Motion on Kites")
+    minutes = [item.minutes for item in _of(rows, AgendaItem) if item.completeness == "pdf_only"]
+    assert minutes == ["None were received."]
+
+
+def test_minutes_of_the_page_stand_before_printed_ones(paper: Path) -> None:
+    """Printed minutes that were fetched before the page had any are still a document."""
+    page = routes.answer(
+        SITE, f"/{COUNCIL.id}/ieListDocuments.aspx?MId={PAPER.printed[0]}", "", "",
+        web_service=False,
+    ).body  # fmt: skip
+    rows = _change(paper, COUNCIL, _spoil("meeting", page, number=str(PAPER.printed[0])))
+    assert "pdf_only" not in _completeness(rows)
+    assert len([row for row in _of(rows, Document) if row.sha256]) == 1

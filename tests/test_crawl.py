@@ -227,6 +227,68 @@ def test_traps_are_not_walked_into(tmp_path: Path) -> None:
     assert (made.outcome, made.message) == ("complete", "1 committees list 1 meetings")
 
 
+PAPER = "documents/g81/Printed minutes 9th-Mar-2023 10.00 Audit.pdf?T=1"
+PRINTED = "/documents/g81/Printed%20minutes%209th-Mar-2023%2010.00%20Audit.pdf?T=1"
+PDF = Answer(b"%PDF-1.4 and so on %%EOF", media_type="application/pdf")
+
+
+def printed(minutes: str = "&nbsp;", answer: Answer = PDF) -> dict[str, Route | str]:
+    """Return the site with printed minutes of a meeting, and minutes on its page, if any."""
+    page = scripted.meeting(81, printed=PAPER, minutes=minutes)
+    return {**pages(), "/ieListDocuments.aspx?MId=81": page, PRINTED: answer}
+
+
+def test_printed_minutes_are_had_where_a_page_has_no_others(tmp_path: Path) -> None:
+    with Scripted(printed()) as site:
+        made = visit(site, tmp_path)
+        assert site.paths.count(PRINTED) == 1
+    assert (made.outcome, made.stored) == ("complete", 18)
+    assert held(tmp_path)[PRINTED[1:]] == ("printed_minutes", "81")
+
+
+def test_printed_minutes_are_not_asked_for_where_a_page_has_minutes(tmp_path: Path) -> None:
+    with Scripted(printed("Apologies were received.")) as site:
+        visit(site, tmp_path)
+        assert PRINTED not in site.paths
+
+
+def test_printed_minutes_are_had_with_the_web_service_too(tmp_path: Path) -> None:
+    paper = "/documents/g82/Minutes.pdf?T=1"
+    page = scripted.meeting(73, printed=paper[1:], cut=(731,), attendance=True)
+    with Scripted({**service(), "/ieListDocuments.aspx?MId=73": page, paper: PDF}) as site:
+        made = visit(site, tmp_path)
+    assert (made.outcome, made.stored) == ("complete", 8)
+    assert held(tmp_path)[paper[1:]] == ("printed_minutes", "73")
+
+
+@pytest.mark.parametrize(
+    ("answer", "problem"),
+    [
+        (Answer("<html>Please log in</html>"), "not_the_page"),
+        (Answer("gone", 404), "http_status"),
+        (scripted.redirect("/mgError.aspx"), "error_page"),
+        (Answer(b"%PDF-1.4 cut", headers={"Content-Length": "", "Connection": "close"}),
+         "not_the_page"),
+    ],
+)  # fmt: skip
+def test_what_is_no_pdf_is_a_problem(tmp_path: Path, answer: Answer, problem: str) -> None:
+    with Scripted(printed(answer=answer)) as site:
+        assert visit(site, tmp_path).outcome == "partial"
+    (failure,) = failures(tmp_path)
+    assert (failure.problem, failure.kind, failure.number) == (problem, "printed_minutes", "81")
+
+
+def test_printed_minutes_rest_when_their_meeting_has_settled(tmp_path: Path) -> None:
+    with Scripted(printed()) as site:
+        visit(site, tmp_path)
+        site.asked.clear()
+        assert visit(site, tmp_path, LATER).outcome == "unchanged"
+        assert PRINTED not in site.paths
+        site.pages["/ieListMeetings.aspx?CId=8"] = scripted.meetings(8, {81: "1 Feb 2026"})
+        visit(site, tmp_path, LATER)
+        assert site.paths.count(PRINTED) == 1
+
+
 # What is asked for again ------------------------------------------------------------------------
 
 

@@ -171,3 +171,54 @@ def test_no_decision_is_invented(site: specimen.Site, database: sqlite3.Connecti
 
 def words(text: str) -> str:
     return " ".join(text.split())
+
+
+PDF_ONLY = "SELECT meeting_id, id FROM agenda_items WHERE completeness = 'pdf_only' ORDER BY id"
+LISTED = """
+SELECT meeting_id, name, person_id, kind FROM attendance a JOIN pages p ON p.id = a.page_id
+WHERE source = 'printed_minutes' AND item_id IS NULL
+"""
+FETCHED = """
+SELECT meeting_id, count(p.id) > 1, sum(length(p.text)) = text_characters
+FROM documents d JOIN document_pages p ON p.document_id = d.id
+WHERE sha256 IS NOT NULL GROUP BY d.id ORDER BY 1
+"""
+
+
+def printed(site: specimen.Site) -> dict[str, facts.Meeting]:
+    """Return the meetings whose minutes are only printed, one with the web service, by id."""
+    found = map(site.facts, site.printed)
+    return {f"{slug(site, meeting)}/{meeting.number}": meeting for meeting in found}
+
+
+def test_items_of_minutes_that_are_only_printed_say_so(
+    site: specimen.Site, database: sqlite3.Connection
+) -> None:
+    wanted = [
+        (id_, f"{slug(site, meeting)}/{item.id}")
+        for id_, meeting in printed(site).items()
+        for item in meeting.items
+        if item.minutes
+    ]
+    assert rows(database, PDF_ONLY) == sorted(wanted)
+
+
+def test_printed_minutes_list_who_was_there(
+    site: specimen.Site, database: sqlite3.Connection
+) -> None:
+    wanted = {
+        (id_, one.name, "n" if one.uid is None else f"u{one.uid}", "printed_minutes")
+        for id_, meeting in printed(site).items()
+        for one in meeting.there
+    }
+    found = {
+        (id_, name, str(person).rpartition("/")[2].partition("-")[0], kind)
+        for id_, name, person, kind in rows(database, LISTED)
+    }
+    assert found == wanted
+
+
+def test_only_the_printed_minutes_that_are_needed_are_fetched(
+    site: specimen.Site, database: sqlite3.Connection
+) -> None:
+    assert rows(database, FETCHED) == [(id_, 1, 1) for id_ in sorted(printed(site))]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from transform.meeting import Setting, complete, merge, rows
-from transform.people import Known, Roster
+from transform.people import Known
 from transform.record import Attendee, Item, LinkedDocument, MeetingRecord, Trouble
 from transform.rows import AgendaItem, Attendance, Document, Meeting, Row
 from transform.seen import Seen
@@ -71,7 +71,7 @@ PAGE = MeetingRecord(
 
 def _setting(record: MeetingRecord, checked_at: str = "2024-06-01T00:00:00Z") -> Setting:
     present = [Known(f"a/u{attendee.uid}", attendee.name) for attendee in record.attendance]
-    return Setting("a", BASE, checked_at, Roster(()), present, Seen(), lambda _, read: read())
+    return Setting("a", BASE, checked_at, present, Seen(), lambda _, read: read())
 
 
 def _rows(record: MeetingRecord) -> list[Row]:

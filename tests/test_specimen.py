@@ -181,6 +181,22 @@ def test_the_page_and_the_service_name_the_same_people_and_papers() -> None:
     assert f"documents/g{meeting.number}/" not in " ".join(hrefs)
 
 
+def test_minutes_that_are_only_printed_are_in_their_pdf_and_nowhere_else() -> None:
+    plain = next(one for one in held(SMALL) if not one.council.index)
+    site = Site(**{**vars(SMALL), "printed": (plain.number,)})
+    meeting = site.facts(plain.number)
+    document = page(site, meeting)
+    assert not any("Minutes:" in sections(row(document, item)) for item in meeting.items)
+    address = f"{slug(meeting)}/mgWebService.asmx/GetMeeting?lMeetingId={meeting.number}"
+    bodies = ET.fromstring(get(site, address)).iter("minutesnonemptyhtmlbody")  # noqa: S314
+    assert {(body.text or "").strip() for body in bodies} == {""}
+    (paper,) = (one.href for one in meeting.documents if one.href.endswith("?T=1"))
+    printed = get(site, f"{slug(meeting)}/{paper}")
+    assert printed.startswith(b"%PDF-")
+    assert printed == get(site, f"{slug(meeting)}/{paper}")
+    assert meeting.items[0].title.encode() in printed
+
+
 def test_decisions_speakers_and_votes_stand_in_the_text() -> None:
     for item in (item for meeting in held(DEMO) for item in meeting.items):
         written = folded(text((*(item.minutes or ()), *(item.decision or ()))))

@@ -41,6 +41,7 @@ def _visit(archive: Archive, day: int, ended: str, body: bytes | None = None) ->
     [
         ("complete", None, 0, 9, "complete"),
         ("complete", "unknown_word", 0, 9, "complete"),
+        ("complete", "ambiguous_name", 0, 9, "complete"),
         ("complete", "selection", 1, 9, "partial"),
         ("complete", "cut", 0, 9, "partial"),
         ("complete", "value", 2, 2, "partial"),  # two meetings are too few to tell
