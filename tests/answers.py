@@ -103,7 +103,6 @@ class Item(BaseModel):
                 decision=_block(self.decision_html),
                 minutes=_block(self.minutes_html),
                 restricted=self.restricted,
-                find=lambda _: None,
             )
         )
 

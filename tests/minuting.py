@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from transform import minutes, names
+from transform import minutes
 from transform.minutes import Minuted, Reading
 from transform.rows import Attendance, Contribution, Decision, Declaration, Row, Silence, Vote
 from transform.word import Block, Line
@@ -29,7 +29,6 @@ def read(
         decision=block(*decision) if decision else None,
         minutes=block(*texts) if texts else None,
         restricted=restricted,
-        find=lambda name: "fen/u" + names.key(name).rpartition(" ")[2],
     )
     return minutes.read(item)
 

@@ -44,8 +44,8 @@ def test_what_is_answered_stands_in_the_text(item: Item) -> None:
     quoted = [decision.text for decision in item.facts.decisions]
     quoted += [declared.about or "" for declared in item.facts.declarations]
     assert [words for words in quoted if _folded(words) not in text] == []
-    folded = f" {names.key(text)} "
-    missing = [name for name in _named(item.facts) if f" {_family(name)} " not in folded]
+    folded = f" {names.key(text)}"
+    missing = [name for name in _named(item.facts) if f" {_family(name)}" not in folded]
     assert missing == []
 
 

@@ -157,7 +157,6 @@ def test_a_row_says_where_it_was_read_and_who_it_is() -> None:
             meeting_id="fen/1",
             item_id="fen/7",
             name="Councillor Ash",
-            person_id="fen/uash",
             status="apologies",
             source="minutes",
             start=29,

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.minuting import read, rows, speakers
+from tests.worded import table
 from transform.rows import Contribution
 
 
@@ -112,7 +113,6 @@ def test_a_row_says_in_which_paragraph_and_in_what_role() -> None:
             item_id="fen/7",
             paragraph_id="fen/7#p2",
             name="Jo Ash",
-            person_id="fen/uash",
             role="Head of Parks",
             action="asked",
             start=14,
@@ -461,3 +461,8 @@ def test_what_members_state_under_declarations_is_no_speech() -> None:
     assert named("Councillor Ash said that he had been approached by traders.") == []
     assert named("Councillor Ash asked whether membership was an interest.") == ["Councillor Ash"]
     assert named("The Legal Officer, Ms Birch, said that it was not.") == ["Ms Birch"]
+
+
+@pytest.mark.parametrize(("lines", "expected"), table("speakers"))
+def test_who_is_heard(lines: tuple[str, ...], expected: str) -> None:
+    assert "; ".join(dict.fromkeys(name for name, _ in speakers(*lines) if name)) == expected

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.minuting import declarations, speakers
+from tests.worded import table
 from transform.minutes import interests
 
 ASH = "Councillor Ash"
@@ -449,3 +450,41 @@ def test_welsh(text: str, kind: str, withdrew: bool | None) -> None:
 )
 def test_what_is_no_interest_declared(text: str, title: str) -> None:
     assert declarations(text, title=title) == []
+
+
+@pytest.mark.parametrize(("lines", "expected"), table("declarations"))
+def test_who_declared_what(lines: tuple[str, ...], expected: str) -> None:
+    went = {True: ", left", False: ", stayed", None: ""}
+    found = [f"{name}: {kind}{went[left]}" for name, kind, _, left in declarations(*lines)]
+    assert "; ".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Councillors Ash and Elm declared interests in items 5 and 6 respectively.",
+         ["item 5", "item 6"]),
+        ("Mr Ash declared a DPI in item 5 and Mr Elm a personal one.", ["item 5", "item 5"]),
+        ("Cllr Ash, item 5, DPI, employer", ["item 5"]),
+        ("Councillor Ash declared an interest on behalf of his wife in item 5.", ["item 5"]),
+        ("Councillor Ash declared an interest in item 5 and sat outside.", ["item 5"]),
+    ],
+)  # fmt: skip
+def test_what_each_is_about(text: str, expected: list[str]) -> None:
+    assert [about for _, _, about, _ in declarations(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Councillor Ash, being a member of Fell Parish Council, declared a personal interest in "
+         "this item and stayed.", [("Councillor Ash", "personal", "this item", False)]),
+        ("The former leader declared the fair open; the latter stayed.", []),
+        ("Councillor Ash was not present during this item.", []),
+        ("Councillor Ash took an interest in the scheme.", []),
+    ],
+)  # fmt: skip
+def test_declarations_under_another_heading(
+    text: str, expected: list[tuple[str, str, str | None, bool | None]]
+) -> None:
+    assert declarations(text, title="Old Mill") == expected

@@ -239,3 +239,162 @@ def test_taken_in_private(text: str, expected: bool) -> None:
 )
 def test_put_off(text: str, expected: bool) -> None:
     assert read(*text.split("|")).deferred is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Exclusion of Press and Public",
+            "RESOLVED that the public be excluded from the meeting for the following item.",
+            False,
+        ),
+        (
+            "Exempt Items",
+            (
+                "RESOLVED that the press and public be excluded from the meeting during the "
+                "following items."
+            ),
+            False,
+        ),
+        ("Private Session", "RESOLVED that the Committee go into private session.", False),
+        (
+            "Land at Mill Lane",
+            (
+                "RESOLVED that the press and public be excluded during consideration of this "
+                "item as it contained exempt information.|The Director presented the report. "
+                "RESOLVED that the offer be accepted."
+            ),
+            True,
+        ),
+        (
+            "Land at Mill Lane",
+            "(This item was considered in private session.) RESOLVED that the offer be accepted.",
+            True,
+        ),
+        (
+            "Land at Mill Lane",
+            (
+                "The public having been excluded, the Director reported. RESOLVED that the offer "
+                "be accepted."
+            ),
+            True,
+        ),
+        (
+            "Land at Mill Lane",
+            (
+                "With the press and public excluded, Members considered the tenders. RESOLVED "
+                "that the offer be accepted."
+            ),
+            True,
+        ),
+        (
+            "Land at Mill Lane",
+            "The Committee considered this report in private. RESOLVED that the offer be accepted.",
+            True,
+        ),
+        (
+            "Land at Mill Lane",
+            (
+                "The Committee discussed whether to hear the item in private but agreed to "
+                "remain in public session."
+            ),
+            False,
+        ),
+        (
+            "Land at Mill Lane",
+            (
+                "Appendix B to the report was exempt. It was not discussed. RESOLVED that the "
+                "offer be accepted."
+            ),
+            False,
+        ),
+        (
+            "Land at Mill Lane",
+            (
+                "NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A|RESOLVED that the "
+                "offer be accepted."
+            ),
+            True,
+        ),
+        (
+            "Licensing hearing",
+            (
+                "The Panel retired to deliberate in private. On return the Chair announced the "
+                "decision."
+            ),
+            False,
+        ),
+        (
+            "Debts",
+            "The Board took this item in closed session. AGREED that £400 be written off.",
+            True,
+        ),
+        (
+            "Debts",
+            (
+                "In terms of Section 50A(4) of the Local Government (Scotland) Act 1973 the "
+                "Committee resolved to exclude the public from the meeting during consideration "
+                "of this item. The Committee agreed that £400 be written off."
+            ),
+            True,
+        ),
+        (
+            "Debts",
+            (
+                "The Committee agreed, under section 50A(4) of the Act, to exclude the public "
+                "from the meeting for the items of business at 9 to 11."
+            ),
+            False,
+        ),
+        (
+            "Debts",
+            (
+                "Proposed by Councillor Ash, seconded by Councillor Birch and agreed to go into "
+                "committee.|The Director explained the debts. Agreed to write off £400."
+            ),
+            True,
+        ),
+        (
+            "Debts",
+            (
+                "The Committee went into committee to discuss this item. Members agreed to write "
+                "off £400."
+            ),
+            True,
+        ),
+        (
+            "Dyledion",
+            (
+                "PENDERFYNWYD cau’r wasg a’r cyhoedd allan o’r cyfarfod ar gyfer yr eitem hon. "
+                "Nodwyd yr adroddiad."
+            ),
+            True,
+        ),
+        ("Dyledion", "Trafodwyd yr eitem hon yn breifat. PENDERFYNWYD dileu’r ddyled.", True),
+        (
+            "Hawl i gau’r cyhoedd allan",
+            "PENDERFYNWYD cau’r cyhoedd allan o’r cyfarfod ar gyfer yr eitemau canlynol.",
+            False,
+        ),
+        ("Staffing", "Exempt minute: the Committee agreed the proposals.", True),
+        ("Staffing", "The minute for this item is recorded as exempt.", True),
+        ("Staffing", "A confidential minute is held by the Clerk.", True),
+        ("Public Questions", "Mr Pole asked why the last meeting had been held in private.", False),
+        (
+            "Housing",
+            "The Director spoke of homes in the private sector. The report was noted.",
+            False,
+        ),
+        (
+            "Confidential matters",
+            (
+                "Resolved under the Public Bodies (Admission to Meetings) Act 1960 that the "
+                "public and press be excluded from the remainder of the meeting."
+            ),
+            False,
+        ),
+    ],
+)
+def test_private_under_its_title(title: str, text: str, expected: bool) -> None:
+    assert read(*text.split("|"), title=title).exempt is expected

@@ -3,7 +3,6 @@
 Looked at are the pages of `tests/samples.py` and blocks that are made up here.
 """
 
-import re
 from collections.abc import Callable
 from functools import cache
 from html import escape
@@ -19,7 +18,7 @@ from scrapers.specimen import DEMO
 from tests import rewriting, samples
 from tests.bench import mutations
 from tests.samples import Sample, Texts
-from transform import minutes, names, word
+from transform import minutes, word
 from transform.html import SelectionError
 from transform.minutes import Minuted, Reading
 from transform.minutes.prose import Prose
@@ -93,7 +92,6 @@ def reading(block: Block | None, title: str) -> Reading:
         decision=None,
         minutes=block,
         restricted=False,
-        find=lambda name: "fen/u" + re.sub(r"\W", "", names.key(name), flags=re.ASCII),
     )
     return minutes.read(item)
 

@@ -34,8 +34,6 @@ def test_results_tell_what_became_of_decisions(
     results: tuple[RecordedVote, ...],
     expected: list[tuple[str | None, int | None, int | None]],
 ) -> None:
-    item = Minuted(
-        "fen/7", "fen/1", "fen/p1", "Bench", None, block(*texts), False, lambda _: None, results
-    )
+    item = Minuted("fen/7", "fen/1", "fen/p1", "Bench", None, block(*texts), False, results)
     found = [row for row in minutes.read(item).rows if isinstance(row, Decision)]
     assert [(row.outcome, row.votes_for, row.votes_against) for row in found] == expected

@@ -400,3 +400,201 @@ def test_how_it_was_voted(texts: tuple[str, ...], expected: dict[str, object]) -
     columns |= {"votes_for", "votes_against", "votes_abstained"}
     found = rows(read(*texts), Decision)
     assert [row.model_dump(include=columns, exclude_none=True) for row in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "counts"),
+    [
+        ("The motion was defeated by 5 votes to 4.", "lost", (4, 5, None)),
+        ("The motion was lost by 9 votes to 6 with 1 abstention.", "lost", (6, 9, 1)),
+        ("The amendment fell by 7 votes to 5.", "lost", (5, 7, None)),
+        ("The amendment was not carried (3 for, 6 against).", "lost", (3, 6, None)),
+        ("The motion was carried by 12 votes to 3.", "carried", (12, 3, None)),
+        (
+            "On a vote being taken 4 voted for and 9 against and the motion was lost.",
+            "lost",
+            (4, 9, None),
+        ),
+        ("On being put to the vote, the amendment was lost by 4 votes to 9.", "lost", (4, 9, None)),
+        ("Upon a vote, the amendment was defeated 5-8.", "lost", (5, 8, None)),
+        ("The amendment was lost 8-5.", "lost", (5, 8, None)),
+        ("The motion was carried 8-5-1.", "carried", (8, 5, 1)),
+        (
+            "The motion was carried with 8 in favour, 5 against and 1 abstention.",
+            "carried",
+            (8, 5, 1),
+        ),
+        ("With seven votes for and two against, the motion was carried.", "carried", (7, 2, None)),
+        (
+            (
+                "The vote was: 6 for, 6 against. The Chair used his casting vote against and the "
+                "motion was lost."
+            ),
+            "lost",
+            (6, 6, None),
+        ),
+        (
+            (
+                "The voting was equal (6:6) and the Chair gave a casting vote in favour. The "
+                "motion was declared carried."
+            ),
+            "carried",
+            (6, 6, None),
+        ),
+        ("RESOLVED (by 7 votes to 4) that the rent be paid.", "carried", (7, 4, None)),
+        ("RESOLVED, with two abstaining: that the rent be paid.", "carried", (None, None, 2)),
+        ("RESOLVED, with one vote against, that the rent be paid.", "carried", (None, 1, None)),
+        (
+            "RESOLVED that the rent be paid. (Voting: 7 for, 2 against, 1 abstention)",
+            "carried",
+            (7, 2, 1),
+        ),
+        (
+            "RESOLVED that the rent be paid. Vote: For 7, Against 2, Abstain 1.",
+            "carried",
+            (7, 2, 1),
+        ),
+        ("RESOLVED that the rent be paid.|[Vote: 7-2-1]", "carried", (7, 2, 1)),
+        (
+            "RESOLVED that the rent be paid.|Votes for: 7|Votes against: 2|Abstentions: 1",
+            "carried",
+            (7, 2, 1),
+        ),
+        (
+            "RESOLVED that the rent be paid.|In favour – 7|Against – 2|Abstained – 1",
+            "carried",
+            (7, 2, 1),
+        ),
+        ("RESOLVED that the rent be paid.|The vote was unanimous.", "carried", (None, None, None)),
+        ("RESOLVED that the rent be paid. All in favour.", "carried", (None, None, None)),
+        ("RESOLVED that the rent be paid. Unanimous.", "carried", (None, None, None)),
+        ("RESOLVED that the rent be paid. Carried nem. con.", "carried", (None, None, None)),
+        (
+            "RESOLVED that the rent be paid. The resolution was carried by a majority.",
+            "carried",
+            (None, None, None),
+        ),
+        (
+            "RESOLVED that the rent be paid. Five in favour, two against, one abstention.",
+            "carried",
+            (5, 2, 1),
+        ),
+        (
+            "By 5 votes to 2, one not voting, it was RESOLVED that the rent be paid.",
+            "carried",
+            (5, 2, None),
+        ),
+        (
+            "By five votes to two, with one abstention, it was RESOLVED that the rent be paid.",
+            "carried",
+            (5, 2, 1),
+        ),
+        (
+            "Following a vote (5 for; 2 against; 1 abstention) it was agreed to pay the rent.",
+            "carried",
+            (5, 2, 1),
+        ),
+        (
+            (
+                "There were 5 votes in favour, 2 votes against and no abstentions. It was "
+                "therefore RESOLVED that the rent be paid."
+            ),
+            "carried",
+            (5, 2, 0),
+        ),
+        (
+            (
+                "A vote was taken: For – 5; Against – 2; Abstentions – nil. RESOLVED that the "
+                "rent be paid."
+            ),
+            "carried",
+            (5, 2, 0),
+        ),
+        ("It was agreed by a majority of 5 to 2 to pay the rent.", "carried", (5, 2, None)),
+        (
+            (
+                "On a division, 14 members voted for the motion and 11 voted against, and it was "
+                "declared carried."
+            ),
+            "carried",
+            (14, 11, None),
+        ),
+        ("Three voted for the amendment and five against, so it fell.", "lost", (3, 5, None)),
+        ("For the amendment 3, against 5. The amendment fell.", "lost", (3, 5, None)),
+        (
+            (
+                "Members voting for the amendment (3), members voting against the amendment (5). "
+                "The amendment was therefore lost."
+            ),
+            "lost",
+            (3, 5, None),
+        ),
+        ("The amendment was rejected by 3 votes in favour to 5 against.", "lost", (3, 5, None)),
+        (
+            (
+                "The amendment was carried by the casting vote of the Chair, the votes being "
+                "equal at 4 each."
+            ),
+            "carried",
+            (4, 4, None),
+        ),
+        ("On a show of hands (8:3) the motion was carried.", "carried", (8, 3, None)),
+        (
+            "The motion was put to the vote and with 8 votes in favour and 3 against was carried.",
+            "carried",
+            (8, 3, None),
+        ),
+        ("Pleidleisiodd 6 o blaid a 4 yn erbyn. Cariwyd y cynnig.", "carried", (6, 4, None)),
+        (
+            "Pleidleisiodd 6 o blaid y gwelliant a 6 yn ei erbyn a chollwyd y gwelliant.",
+            "lost",
+            (6, 6, None),
+        ),
+        ("Cariwyd y cynnig o 9 pleidlais i 4, gyda 2 yn ymatal.", "carried", (9, 4, 2)),
+        ("Collwyd y gwelliant o 9 pleidlais i 4.", "lost", (4, 9, None)),
+        (
+            (
+                "For the motion – 6 votes|For the amendment – 3 votes|Abstentions – 1|The "
+                "amendment accordingly was not carried."
+            ),
+            "lost",
+            (3, None, 1),
+        ),
+        (
+            (
+                "On a division 6 members voted for the motion and 3 for the amendment. The "
+                "motion was accordingly carried."
+            ),
+            "carried",
+            (6, None, None),
+        ),
+        (
+            (
+                "In a vote, 6 members supported the motion and 3 members supported the "
+                "amendment, and the motion was carried."
+            ),
+            "carried",
+            (6, None, None),
+        ),
+        (
+            "The proposal received 5 votes for and 4 against and was carried.",
+            "carried",
+            (5, 4, None),
+        ),
+        (
+            (
+                "A vote was taken with 5 for, 2 against and 1 abstention. Cllr Ash left. "
+                "RESOLVED that the rent be paid."
+            ),
+            "carried",
+            (5, 2, 1),
+        ),
+        ("RESOLVED that the rent be paid. (Ash/Birch)", None, (None, None, None)),
+    ],
+)
+def test_counts_of_a_passage(
+    text: str, outcome: str | None, counts: tuple[int | None, int | None, int | None]
+) -> None:
+    (row,) = rows(read(*text.split("|")), Decision)
+    assert row.outcome == outcome
+    assert (row.votes_for, row.votes_against, row.votes_abstained) == counts

@@ -125,3 +125,228 @@ def test_a_vote_belongs_to_the_decision_voted_on() -> None:
 )
 def test_counts(text: str, expected: Counts) -> None:
     assert counts.read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "A recorded vote was taken:|For: Councillors Ash, Birch and Dale (3)|Against: "
+                "Councillors Reed and Moss (2)|The motion was carried."
+            ),
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Dale", "for"),
+                ("Councillor Reed", "against"),
+                ("Councillor Moss", "against"),
+            ],
+        ),
+        (
+            (
+                "Councillors voting in favour: Ash, Birch, Dale|Councillors voting against: "
+                "Reed, Moss|Abstaining: Pole"
+            ),
+            [
+                ("Ash", "for"),
+                ("Birch", "for"),
+                ("Dale", "for"),
+                ("Reed", "against"),
+                ("Moss", "against"),
+                ("Pole", "abstain"),
+            ],
+        ),
+        (
+            "Ayes|Cllr Ash|Cllr Birch|Noes|Cllr Reed",
+            [("Cllr Ash", "for"), ("Cllr Birch", "for"), ("Cllr Reed", "against")],
+        ),
+        (
+            (
+                "The following Members voted in favour of the motion: Councillors Ash and Birch. "
+                "The following voted against: Councillors Reed and Moss."
+            ),
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Reed", "against"),
+                ("Councillor Moss", "against"),
+            ],
+        ),
+        (
+            (
+                "Voting for the motion were Councillors Ash and Birch; voting against were "
+                "Councillors Reed and Moss."
+            ),
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Reed", "against"),
+                ("Councillor Moss", "against"),
+            ],
+        ),
+        (
+            (
+                "Councillors Ash and Birch voted for, Councillor Reed against and Councillor "
+                "Moss abstained."
+            ),
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Reed", "against"),
+                ("Councillor Moss", "abstain"),
+            ],
+        ),
+        (
+            "Councillor Reed asked that his vote against be recorded.",
+            [("Councillor Reed", "against")],
+        ),
+        (
+            "Councillor Reed wished his dissent from the above decision to be recorded.",
+            [("Councillor Reed", "against")],
+        ),
+        (
+            "Councillor Reed asked that her abstention be recorded.",
+            [("Councillor Reed", "abstain")],
+        ),
+        (
+            (
+                "Councillors Reed and Moss requested that it be recorded that they had voted "
+                "against the resolution."
+            ),
+            [("Councillor Reed", "against"), ("Councillor Moss", "against")],
+        ),
+        (
+            (
+                "(Note: Councillor Reed requested that her name be recorded as having voted "
+                "against the motion.)"
+            ),
+            [("Councillor Reed", "against")],
+        ),
+        (
+            (
+                "(Councillors Reed and Moss voted against the resolution, and asked for this to "
+                "be recorded.)"
+            ),
+            [("Councillor Reed", "against"), ("Councillor Moss", "against")],
+        ),
+        (
+            (
+                "The Chair (Councillor Ash) exercised her second and casting vote in favour of "
+                "the amendment and it was carried."
+            ),
+            [("Councillor Ash", "for")],
+        ),
+        (
+            (
+                "The Chairman, Councillor Ash, used his casting vote against the motion, which "
+                "was lost."
+            ),
+            [("Councillor Ash", "against")],
+        ),
+        (
+            "The motion was carried on the casting vote of the Chairman, Councillor Ash.",
+            [("Councillor Ash", "for")],
+        ),
+        (
+            "Councillor Ash, as Chair, gave his casting vote for the motion.",
+            [("Councillor Ash", "for")],
+        ),
+        (
+            "Name	Vote|Cllr Ash	For|Cllr Reed	Against|Cllr Pole	Abstained",
+            [("Cllr Ash", "for"), ("Cllr Reed", "against"), ("Cllr Pole", "abstain")],
+        ),
+        (
+            "For	Against|Ash	Reed|Birch	Moss",
+            [("Ash", "for"), ("Birch", "for"), ("Reed", "against"), ("Moss", "against")],
+        ),
+        (
+            "FOR	AGAINST	ABSTAIN|Cllr Ash, Cllr Birch	Cllr Reed	Cllr Pole",
+            [
+                ("Cllr Ash", "for"),
+                ("Cllr Birch", "for"),
+                ("Cllr Reed", "against"),
+                ("Cllr Pole", "abstain"),
+            ],
+        ),
+        (
+            "Councillor Ash: For|Councillor Birch: For|Councillor Reed: Against",
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Reed", "against"),
+            ],
+        ),
+        (
+            "Councillor Ash – Yes|Councillor Birch – Yes|Councillor Reed – No",
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Reed", "against"),
+            ],
+        ),
+        (
+            (
+                "The amendment was declared LOST, 2 Members voting for it, 3 voting against it "
+                "and 1 abstaining. The names of Members voting are set out below, those for it "
+                "coming first, those against it second and those abstaining last:|Ash, "
+                "Birch|2|Reed, Moss, Thorne-Pole|3|Dabb|1"
+            ),
+            [
+                ("Ash", "for"),
+                ("Birch", "for"),
+                ("Reed", "against"),
+                ("Moss", "against"),
+                ("Thorne-Pole", "against"),
+                ("Dabb", "abstain"),
+            ],
+        ),
+        (
+            (
+                "The roll was called. Those voting for: Councillors Ash, Birch. Those voting "
+                "against: Councillors Reed, Moss. Abstentions: None."
+            ),
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Reed", "against"),
+                ("Councillor Moss", "against"),
+            ],
+        ),
+        (
+            "Gofynnodd y Cynghorydd Reed am gofnodi ei bleidlais yn erbyn y penderfyniad.",
+            [("Y Cynghorydd Reed", "against")],
+        ),
+        ("Councillor Reed spoke against the motion.", []),
+        ("Councillor Reed said she would vote against.", []),
+        ("Residents had voted for the plan.", []),
+        ("(Councillor Reed voted against.)", [("Councillor Reed", "against")]),
+        (
+            (
+                "RESOLVED that the rent be paid. Councillor Reed voted against and Councillor "
+                "Pole abstained."
+            ),
+            [("Councillor Reed", "against"), ("Councillor Pole", "abstain")],
+        ),
+        (
+            "RESOLVED that the rent be paid, Councillor Reed dissenting.",
+            [("Councillor Reed", "against")],
+        ),
+        ("Councillor Reed dissented from this decision.", [("Councillor Reed", "against")]),
+        (
+            (
+                "Division|For the Motion (3)|Councillor Ash|Councillor Birch|Councillor Dale|For "
+                "the Amendment (2)|Councillor Reed|Councillor Moss"
+            ),
+            [
+                ("Councillor Ash", "for"),
+                ("Councillor Birch", "for"),
+                ("Councillor Dale", "for"),
+                ("Councillor Reed", "for"),
+                ("Councillor Moss", "for"),
+            ],
+        ),
+    ],
+)
+def test_votes_of_a_passage(text: str, expected: list[tuple[str, str]]) -> None:
+    assert votes(*text.split("|")) == expected

@@ -79,7 +79,7 @@ def test_a_table_is_a_line_a_row_with_cells_parted_by_tabs() -> None:
         <tr><td></td><td>Against</td><td>&nbsp;</td></tr></table>"""
     assert lines(html) == (
         Line("Member\tVote", heading=True, table=True),
-        Line("Cllr Ash\tFor twice", table=True),
+        Line("Cllr Ash\tFor twice", table=True, breaks=(12,)),
         Line("Against"),
     )
 

@@ -117,7 +117,6 @@ def _item(record: MeetingRecord, item: Item, position: int, setting: Setting) ->
         decision=item.decision,
         minutes=item.minutes,
         restricted=item.restricted,
-        find=_unknown,
         results=item.results,
     )
     reading = setting.attempt(page_id, lambda: minutes.read(minuted))
@@ -139,10 +138,6 @@ def _item(record: MeetingRecord, item: Item, position: int, setting: Setting) ->
         page_id=page_id,
     )
     yield from (_related(row, record, item, setting) for row in reading.rows)
-
-
-def _unknown(_: str) -> None:
-    """Join no name yet: whose it is, all names of the meeting together say (`joining`)."""
 
 
 def _related(row: Row, record: MeetingRecord, item: Item, setting: Setting) -> Row:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from bs4.element import NavigableString, PageElement, Tag
@@ -25,6 +25,8 @@ class Line:
     """Whether it is all bold, underlined or a heading."""
     table: bool = False
     """Whether it is a row of a table; cells are parted by tabs."""
+    breaks: tuple[int, ...] = ()
+    """Where lines of a cell ended, in `text`."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def _hidden(tag: Tag) -> bool:
         return False
     return (
         "mgHide" in attributes.get("class", ())
-        or ("style" in attributes and bool(_HIDDEN_STYLE.search(str(attributes["style"]))))
+        or ("style" in attributes and _hides(str(attributes["style"])))
         or "hidden" in attributes
     )
 
@@ -106,7 +108,19 @@ def _strong(tag: Tag) -> bool:
     if tag.name in STRONG:
         return True
     style = tag.attrs.get("style")
-    return bool(style) and bool(_STRONG_STYLE.search(str(style)))
+    return bool(style) and _strengthens(str(style))
+
+
+@lru_cache(maxsize=1024)
+def _hides(style: str) -> bool:
+    """Say whether a style hides what has it; Word repeats few styles many times."""
+    return bool(_HIDDEN_STYLE.search(style))
+
+
+@lru_cache(maxsize=1024)
+def _strengthens(style: str) -> bool:
+    """Say whether a style sets text in bold or underlines it."""
+    return bool(_STRONG_STYLE.search(style))
 
 
 @dataclass(slots=True)
@@ -206,7 +220,8 @@ class _Reader:
         elif filled:
             texts = [" ".join(line.text for line in cell) for cell in cells]
             heading = all(line.heading for cell in filled for line in cell)
-            self._place(Line("\t".join(texts).rstrip(), heading=heading, table=True))
+            text = "\t".join(texts).rstrip()
+            self._place(Line(text, heading=heading, table=True, breaks=_breaks(cells)))
 
     def _lay_out(self, label: list[Line], text: list[Line]) -> None:
         """Add the paragraphs of a cell, after the number or the words in the cell before it."""
@@ -216,6 +231,21 @@ class _Reader:
         else:
             others = [*label, *text]
         self._place(*others)
+
+
+def _breaks(cells: list[list[Line]]) -> tuple[int, ...]:
+    """Return where lines end inside the cells of a row, in the text of the row."""
+    if all(len(cell) < 2 for cell in cells):
+        return ()
+    breaks: list[int] = []
+    end = -1
+    for cell in cells:
+        for index, line in enumerate(cell):
+            end += len(line.text) + 1
+            if index < len(cell) - 1:
+                breaks.append(end)
+        end += not cell
+    return tuple(breaks)
 
 
 def _is_layout(cell: list[Line]) -> bool:

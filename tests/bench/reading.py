@@ -14,7 +14,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,7 +31,7 @@ from transform import council, html, minutes, word
 from transform.html import SelectionError
 from transform.minutes import Minuted
 from transform.moderngov import agenda, attendance, committees, item, meetings, members
-from transform.record import Trouble
+from transform.record import Item, Trouble
 
 Reader = Callable[[Page, list[Trouble]], object]
 READERS: Mapping[Kind, Reader] = {
@@ -112,6 +111,7 @@ class Load:
     pages: list[Sample]
     blocks: list[Tag]
     items: list[Minuted]
+    refused: list[Sample]
 
     def read(self) -> None:
         """Read every page, from its bytes to its rows."""
@@ -127,27 +127,30 @@ class Load:
 
 
 def load(pages: Sequence[Sample]) -> Load:
-    """Return what there is to read in pages; those that are refused are left out."""
-    found = Load([], [], [])
+    """Return what there is to read in pages; those that are refused are left out, and counted."""
+    found = Load([], [], [], [])
     for page in pages:
-        with suppress(SelectionError):
+        try:
             record = samples.record_of(page)
-            found.pages.append(page)
-            found.blocks.extend(html.many(html.parse(page.body), "div.mgWordPara"))
-            found.items.extend(
-                Minuted(
-                    item_id=f"fen/{one.number}",
-                    meeting_id="fen/1",
-                    page_id="fen/p1",
-                    title=one.title,
-                    decision=one.decision,
-                    minutes=one.minutes,
-                    restricted=one.restricted,
-                    find=lambda _: None,
-                )
-                for one in record.items
-            )
+        except SelectionError:
+            found.refused.append(page)
+            continue
+        found.pages.append(page)
+        found.blocks.extend(html.many(html.parse(page.body), "div.mgWordPara"))
+        found.items.extend(_minuted(one) for one in record.items)
     return found
+
+
+def _minuted(one: Item) -> Minuted:
+    return Minuted(
+        item_id=f"fen/{one.number}",
+        meeting_id="fen/1",
+        page_id="fen/p1",
+        title=one.title,
+        decision=one.decision,
+        minutes=one.minutes,
+        restricted=one.restricted,
+    )
 
 
 def language(name: str, pages: Sequence[Sample], rounds: int) -> float:
@@ -159,8 +162,9 @@ def language(name: str, pages: Sequence[Sample], rounds: int) -> float:
     share = took["language"] / took["parse"] if bodies else 0
     speed = len(found.items) / took["read"] if bodies else 0
     print(
-        f"{name}: {len(bodies):,} pages, {sum(map(len, bodies)) / 1e6:.2f} MB, "
-        f"{len(found.items):,} items: {speed:,.0f} items a second to rows; "
+        f"{name}: {len(bodies):,} pages ({len(found.refused)} refused), "
+        f"{sum(map(len, bodies)) / 1e6:.2f} MB, {len(found.items):,} items: "
+        f"{speed:,.0f} items a second to rows; "
         f"the language part takes {share:.2f} of parsing"
     )
     return share

@@ -7,6 +7,7 @@ from transform.minutes import (
     attendance,
     contributions,
     declarations,
+    deferral,
     merge,
     privacy,
     records,
@@ -40,9 +41,7 @@ def read(item: Minuted) -> Reading:
     results.apply(item.results, decided)
     if minutes:
         declared = declarations.read(minutes, item.title)
-        spoken = [
-            speech for speech in spoken if not declarations.holds(declared, speech, item.title)
-        ]
+        spoken = declarations.without(spoken, declared, item.title)
         found += records.paragraphs(item, minutes, decided)
         found += records.attendance(item, attendance.read(minutes, item.title))
         found += records.declarations(item, minutes, declared)
@@ -50,5 +49,5 @@ def read(item: Minuted) -> Reading:
         found += records.silences(item, silences.read(minutes, item.title), found)
     found += records.decisions(item, decided)
     found += records.votes(item, ballots, decided)
-    exempt = item.restricted or bool(minutes and privacy.is_exempt(minutes, item.title))
-    return Reading(tuple(found), exempt, privacy.is_deferred(minutes, decided))
+    exempt = minutes is not None and (item.restricted or privacy.is_exempt(minutes, item.title))
+    return Reading(tuple(found), exempt, deferral.is_deferred(minutes, decided))

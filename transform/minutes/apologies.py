@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from transform.minutes import absence, mentions
 from transform.minutes.mentions import Mention
-from transform.minutes.prose import PLURAL, Prose
+from transform.minutes.prose import PLURAL, Prose, without_plural
 from transform.minutes.substitution import BACKWARD, FOR_WHOM, HERE
 
 
@@ -18,7 +18,7 @@ def read(prose: Prose, *, attendance: bool, title: str) -> list[Mention]:
     received = _received(prose, attendance=attendance, titled=titled)
     found = [*received, *_sent(prose, attendance=attendance)]
     if attendance:
-        found += [*_announced(prose), *_marked(prose), *_in_tables(prose)]
+        found += [*_announced(prose), *_marked(prose), *_in_tables(prose), *_as_had(prose)]
         if not found and titled and "apolog" not in prose.lower and "ymddi" not in prose.lower:
             found += _one_a_line(prose, 0)
     return list({person.start: person for person in found}.values())
@@ -26,8 +26,10 @@ def read(prose: Prose, *, attendance: bool, title: str) -> list[Mention]:
 
 def _received(prose: Prose, *, attendance: bool, titled: bool) -> Iterator[Mention]:
     """Give those from whom apologies were received."""
-    triggers = (*absence.RECEIVED.finditer(prose.text), *absence.WELSH.finditer(prose.text))
-    for trigger in (*triggers, *(absence.SAYS_FROM.finditer(prose.text) if titled else ())):
+    english = absence.RECEIVED.finditer(prose.text) if "apolog" in prose.lower else ()
+    welsh = absence.WELSH.finditer(prose.text) if "ymddiheur" in prose.lower else ()
+    untold = absence.SAYS_FROM.finditer(prose.text) if titled else ()
+    for trigger in (*english, *welsh, *untold):
         said = _said(prose, trigger.start())
         known = attendance or (
             absence.ABSENCE.search(trigger[0]) and not absence.OF_ANOTHER.search(said)
@@ -90,7 +92,7 @@ def _next(prose: Prose, behind: int, end: int) -> tuple[list[Mention], int]:
 def _behind_aside(prose: Prose, behind: int, end: int) -> int | None:
     """Return where a list goes on behind a reason, or behind one who came for the last."""
     following = prose.within(behind, min(end, behind + 300))
-    gap = PLURAL.sub("", prose.text[behind : following[0].start]) if following else ""
+    gap = without_plural(prose.text[behind : following[0].start]) if following else ""
     if following and _came(prose, gap, following[0]):
         more = absence.AND_NEXT.match(prose.text, following[0].after, end)
     elif absence.REASON.fullmatch(gap) and not absence.OFFICE.search(gap):
@@ -138,14 +140,38 @@ def _last_list(prose: Prose, people: list[Mention]) -> int:
 
 def _sent(prose: Prose, *, attendance: bool) -> Iterator[Mention]:
     """Give those who had sent apologies themselves."""
-    for sent in (*absence.SENT.finditer(prose.text), *absence.WELSH_SENT.finditer(prose.text)):
-        people = prose.group_before(sent.start())
+    theirs = absence.HAS_GIVEN.finditer(prose.text) if attendance else ()
+    for sent in (*_sending(prose), *theirs):
+        people = prose.group_before(sent.start()) or _before_aside(prose, sent.start())
         known = attendance or any(sent.groupdict().values())
         end = min(prose.sentence_at(sent.start()).end, sent.end() + 60)
         late = prose.text[sent.start() : end].partition(" and ")[0]
         elsewhere = absence.ELSEWHERE.search(_said(prose, sent.start()))
         if people and known and not elsewhere and not absence.LATE.search(late):
             yield from people
+
+
+def _sending(prose: Prose) -> Iterator[re.Match[str]]:
+    """Give the words that say so, in the paragraphs that can hold them."""
+    for paragraph in prose.paragraphs:
+        if "apolog" in paragraph.text:
+            yield from absence.SENT.finditer(prose.text, paragraph.start, paragraph.end)
+    if "ymddiheur" in prose.lower:
+        yield from absence.WELSH_SENT.finditer(prose.text)
+
+
+def _before_aside(prose: Prose, position: int) -> list[Mention]:
+    """Return the one behind whom an office or a body stands in commas: A, of the Trust, sent."""
+    start = prose.sentence_at(position - 1).start
+    named = prose.within(max(start, position - 160), position)
+    gap = prose.text[named[-1].after : position] if named else ""
+    return named[-1:] if named and absence.ASIDE_BEFORE.fullmatch(gap) else []
+
+
+def _as_had(prose: Prose) -> Iterator[Mention]:
+    """Give those who are said to have done as others who sent apologies."""
+    for found in absence.AS_HAD.finditer(prose.text):
+        yield from mentions.listed(prose.text, found.end(), prose.sentence_at(found.end()).end)[0]
 
 
 def _announced(prose: Prose) -> Iterator[Mention]:
@@ -160,6 +186,8 @@ def _announced(prose: Prose) -> Iterator[Mention]:
 def _one_a_line(prose: Prose, first: int) -> Iterator[Mention]:
     """Give the people of paragraphs that name people, until one says more of them."""
     for paragraph in prose.paragraphs[first:]:
+        if absence.IS_SUBSTITUTE.match(prose.text, paragraph.start):
+            return
         opening = absence.FIRST.match(prose.text, paragraph.start, paragraph.end)
         start = opening.end() if opening else paragraph.start
         people, behind = _away(prose, start, paragraph.end)

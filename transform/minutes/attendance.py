@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transform.minutes import apologies, naming, presence, substitutes
+from transform.minutes import apologies, naming, presence, stems, substitutes
 from transform.minutes.mentions import Mention
 from transform.minutes.prose import Prose
 from transform.rows import Capacity, Presence
@@ -18,6 +18,12 @@ _TITLES = re.compile(
     r"\bpresenoldeb|\babsen(?:ces?|t|tees)\b|absenoldeb|\broll\b|sederunt|leisgeul|welcome|croeso|"
     r"\bintroductions?\b(?! of)|\bopening\b|preliminar|quorum|housekeeping"
 )
+_STEMS = stems.of(
+    "apolog ymddiheur substitut reserve alternate deputies eilydd dirprwy membership aelodaeth "
+    "attendance presen absen roll sederunt leisgeul welcome croeso introduction opening preliminar "
+    "quorum housekeeping"
+)
+"""What one of these headings must hold."""
 _NOT_HERE = re.compile(
     r"school|pupil|electoral|ysgol|disgybl|attendance\b.{0,20}\d{4}|"
     r"attendance (?:records?|figures|statistics|at meetings)|record of attendance"
@@ -37,6 +43,11 @@ _VIRTUAL = re.compile(
     r"(?:remotely|virtually|online|"
     r"(?:by|via) (?:video|telephone|Teams|Zoom|MS|Microsoft)[^.;]{0,20})(?=[.;,]|$| and\b)"
 )
+_STATUSES: tuple[tuple[re.Pattern[str], Presence, tuple[str, ...]], ...] = (
+    (_ABSENT, "absent", stems.of("absent not_present not_in_attendance did_not_attend")),
+    (_VIRTUAL, "virtual", stems.of("remotely virtually online by_ via_")),
+)
+"""What is said behind a name, and words without which it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,7 @@ class Attended:
 def read(prose: Prose, title: str) -> list[Attended]:
     """Return who was away, who was absent and who stood in for whom."""
     lower, title = prose.lower, title.lower()
-    here = bool(_TITLES.search(title) and not _NOT_HERE.search(title))
+    here = _is_of_attendance(title)
     away: list[Attended] = []
     if here or (("apolog" in lower or "ymddiheur" in lower) and not _RECORD.search(title)):
         sent = apologies.read(prose, attendance=here, title=title)
@@ -63,6 +74,12 @@ def read(prose: Prose, title: str) -> list[Attended]:
     stood = _substitutes(prose, title, attendance=here)
     found = [*away, *(one for one in stood if here or _is_said(prose, one)), *_others(prose)]
     return found + list(_listed(prose, found)) if here else found
+
+
+def _is_of_attendance(title: str) -> bool:
+    """Say whether a heading is of those who are there; most hold none of its words."""
+    likely = stems.stand_in(title, _STEMS)
+    return likely and bool(_TITLES.search(title) and not _NOT_HERE.search(title))
 
 
 def _is_said(prose: Prose, attended: Attended) -> bool:
@@ -97,11 +114,9 @@ def _substitutes(prose: Prose, title: str, *, attendance: bool) -> Iterator[Atte
 
 def _others(prose: Prose) -> Iterator[Attended]:
     """Give those who were absent without apologies, and those who joined from elsewhere."""
-    statuses: tuple[tuple[re.Pattern[str], Presence], ...] = (
-        (_ABSENT, "absent"),
-        (_VIRTUAL, "virtual"),
-    )
-    for pattern, status in statuses:
+    for pattern, status, words in _STATUSES:
+        if not stems.stand_in(prose.lower, words):
+            continue
         for found in pattern.finditer(prose.text):
             for person in prose.group_before(found.start()):
                 yield Attended(person, status)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from transform.minutes import naming, questioners, speaker_lists, speech, spoken_before
+from transform.minutes import given_names, naming, questioners, speaker_lists, speech, spoken_before
 from transform.minutes.mentions import Mention
 from transform.minutes.prose import Prose
 from transform.minutes.speaking import ADVERBS, VERB, speaks
@@ -47,23 +47,35 @@ _WITH_ROLE = re.compile(
     r"(?:, and|,| and| &) (?:the [^,;.\n]{2,60}, )?$"
 )
 """Mr A, Head of Parks, and Ms B, Engineer, presented"""
-_AND_HIS = re.compile(r"(?:, [^,;.\n]{2,60})?,? and (?:his|her|their|the|a) [^,;.\n]{2,60}, ")
+_AND_HIS = re.compile(
+    r"(?:, [^,;.\n]{2,60})?,? (?:and (?:his|her|their|the|a) [^,;.\n]{2,60}, |"
+    r"(?:a chan|ac? gan|and (?:also )?(?:by|from)) (?:yr? )?)"
+)
 """heard from the applicant, Mr A, and his solicitor, Ms B"""
 _BESIDE = re.compile(
-    r"(?:, (?:accompanied|assisted|supported|represented|joined|introduced|invited|substituted) by|"
-    r"\b(?:letter|e-?mail|statement|note|message|report|correspondence|submission|"
-    r"comments?) (?:from|by))"
-    r" (?:[^,;.\n]{0,60}, )?$"
+    r"(?:(?:, (?:accompanied|assisted|supported|represented|joined|introduced|invited|"
+    r"substituted) by|"
+    r"\b(?:letter|e-?mail|statement|note|message|report|correspondence|submission|petition|"
+    r"comments?)(?: (?:had been|was|were|has been))?(?: (?:received|sent|submitted|"
+    r"signed))? (?:from|by))"
+    r" (?:[^,;.\n]{0,60}, )?|"
+    r"(?:, (?:on behalf of|in the absence of|instead of|representing)|"
+    r"\b[Ii]n (?:his|her|their|an?|the) (?:\w+ )?(?:letters?|e-?mails?|articles?),?) (?:the "
+    r"[^,;.\n]{0,50}, )?)$"
 )
 """A, supported by B, presented; a letter from A said"""
+_BEHIND_BY = ("by ", "from ", ", ", "of ", "representing ", "letter ", "mail ", "article ")
+_BYS = (" by ", " from ", ", on behalf", ", in the ab", ", instead", ", repres", "n his ", "n her ",
+        "n their ", "n a ", "n an ", "n the ")  # fmt: skip
 _ELLIPSIS = re.compile(r" (that|about|whether|why|if|how) ")
 _JOINED = re.compile(r"(?:\band|,|;) $")
-_PLACE = re.compile(r" (?:of|from|in|at|near|for) $")
+_PLACES = (" of ", " from ", " in ", " at ", " near ", " for ")
 
 
 def read(prose: Prose) -> list[Spoken]:
     """Return who speaks, in the order of the text, once a paragraph for each thing done."""
-    found = sorted((*_named(prose), *_unnamed(prose)), key=lambda spoken: spoken.start)
+    everyone = (*_named(prose), *_by_given_names(prose), *_unnamed(prose))
+    found = sorted(everyone, key=lambda spoken: spoken.start)
     full = naming.fullest(prose.mentions) if found else {}
     holders = _holders(prose) if any(spoken.name is None for spoken in found) else {}
     once: dict[tuple[object, ...], Spoken] = {}
@@ -112,12 +124,18 @@ def _named(prose: Prose) -> Iterator[Spoken]:
                 yield _spoken(prose, person, before, person.end, None)
 
 
+def _by_given_names(prose: Prose) -> Iterator[Spoken]:
+    """Give those who speak whom the text calls by their given names, having named them before."""
+    for mention, said, start in given_names.read(prose):
+        if not prose.is_quoted(start):
+            yield Spoken(mention.name, None, said.action, start, said.end)
+
+
 def _as_before(prose: Prose, mention: Mention, said: tuple[Action, int]) -> Action | None:
     """Return what someone does in fewer words than who stands before: A said that, and B that."""
     action, end = said
     word = _ELLIPSIS.match(prose.text, mention.after)
-    sentence = prose.sentence_at(mention.start)
-    if word is None or not sentence.start < end < mention.start:
+    if word is None or not prose.sentence_at(mention.start).start < end < mention.start:
         return None
     joined = _JOINED.search(prose.text, max(mention.start - 6, 0), mention.start)
     return action if joined and f" {word[1]} " in prose.text[end - 1 : mention.start] else None
@@ -140,9 +158,10 @@ def _is_next(prose: Prose, index: int) -> bool:
 def _belongs(prose: Prose, mention: Mention) -> bool:
     """Say whether a name only belongs to who speaks: Mrs A of Long Barton; A, assisted by B."""
     left = prose.text[max(mention.start - 90, 0) : mention.start]
-    return speech.is_role(prose, mention) or bool(
-        (not mention.titled and _PLACE.search(left)) or _BESIDE.search(left)
-    )
+    if not mention.titled and (left.endswith(_PLACES) or speech.is_role(prose, mention)):
+        return True
+    by = left.endswith(_BEHIND_BY) and any(word in left for word in _BYS)
+    return by and bool(_BESIDE.search(left))
 
 
 def _in_the_list(prose: Prose, index: int) -> list[Mention]:
@@ -188,7 +207,7 @@ def _spoken(prose: Prose, mention: Mention, action: Action, end: int, aside: str
 def _office(prose: Prose, mention: Mention) -> str | None:
     """Return the office that stands before a name: The Planning Officer, Mrs P Farrow."""
     left = prose.text[max(mention.start - 100, 0) : mention.start]
-    if not left.endswith((", ", " (")):
+    if not left.endswith((", ", " (")) or ROLES.isdisjoint(_WORD.findall(left)):
         return None
     found = _OFFICE_BEFORE.search(left)
     if found is None or not ROLES.intersection(_WORD.findall(found["office"])):

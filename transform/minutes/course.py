@@ -6,7 +6,7 @@ it becomes; where none comes, the sentence that says it was carried is the decis
 
 import re
 
-from transform.minutes import counts, divisions, extent, marks, motions, tallies
+from transform.minutes import counts, divisions, extent, marks, motions, outcome_counts, tallies
 from transform.minutes.counts import Counts
 from transform.minutes.decision import Decision
 from transform.minutes.marks import Mark
@@ -18,8 +18,6 @@ from transform.minutes.votes import Ballot
 
 Event = Motion | Outcome | Mark | Plain | list[Ballot]
 """What can happen: something is moved, becomes something, is decided, or is voted on by name."""
-
-
 _VOTED = re.compile(
     r"\b(?:votes?|voted|voting|show of hands|being put|poll|roll call|bleidlais|pleidlais)\b",
     re.IGNORECASE,
@@ -96,7 +94,10 @@ class Course:
         """Take a division: on the decision right before it, or else on what follows."""
         last = self.decisions[-1] if self.decisions else None
         is_last = last and not (last.ballots or self.open or self.carried)
-        if last and is_last and divisions.is_behind(self.prose, last.end, division):
+        told = divisions.printed(division)
+        if last and told and told == last.counts and not last.ballots:
+            last.ballots += division
+        elif last and is_last and divisions.is_behind(self.prose, last.end, division):
             self._count(last, division)
         else:
             self.division = division
@@ -164,7 +165,7 @@ class Course:
             return
         end = extent.end_of(self.prose, mark)
         text = self.prose.text[mark.end : end]
-        unfinished = _UNFINISHED.search(text)
+        unfinished = _UNFINISHED.search(text, max(len(text) - 8, 0))
         end -= len(unfinished[0]) if unfinished else 0
         if end <= mark.end or (text.endswith(":") and self._marked_again(end)):
             return
@@ -224,7 +225,7 @@ class Course:
         """Return the votes for a motion that stood against an amendment, told shortly before."""
         marked = (each.end for each in self.decisions if each.marker != "none")
         begin = max(start - 400, max(marked, default=0))
-        return motions.of_two(self.prose.text[begin:start], "motion")
+        return outcome_counts.of_two(self.prose.text[begin:start], "motion")
 
     def _near(self, start: int, back: int) -> Motion | None:
         """Return the open motion of the same paragraph or of so many before, and close it."""

@@ -1,7 +1,7 @@
 """What this body decided at this meeting, with who moved it and how it was voted."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from transform.minutes import divisions, extent, marks, motions, movers, plain, standalone
@@ -42,7 +42,12 @@ def _events(prose: Prose, spoken: list[Spoken], ballots: list[Ballot]) -> list[E
     outcomes = list(motions.outcomes(prose))
     told = {outcome.sentence.start for outcome in outcomes}
     marked = list(marks.read(prose))
-    unmarked = [found for found in (*plain.read(prose), *_alone(prose)) if found.start not in told]
+    starts = [mark.start for mark in marked]
+    unmarked = [
+        found
+        for found in (*plain.read(prose), *_alone(prose))
+        if found.start not in told and not _holds(found, starts)
+    ]
     if any(word in prose.lower for word in _MOVING):
         moved = movers.read(prose, spoken)
         starts = sorted([*(mark.start for mark in marked), *(found.start for found in unmarked)])
@@ -70,7 +75,8 @@ def _place(prose: Prose, moved: list[Motion], starts: list[int], outcome: int) -
             continue
         start = starts[before]
         inside = prose.sentence_at(start) == prose.sentence_at(motion.position)
-        is_behind = behind and motion.printed and outcome <= motion.position
+        is_note = prose.paragraphs[prose.paragraph_at(motion.position)].kind == "note"
+        is_behind = motion.printed and (is_note or (behind and outcome <= motion.position))
         if motion.position - start < (_FAR if is_behind else _NEAR if inside else 0):
             motion.position = start
 
@@ -78,6 +84,11 @@ def _place(prose: Prose, moved: list[Motion], starts: list[int], outcome: int) -
 _FAR = 2000
 _NEAR = 200
 """Who moved something is not printed further behind it."""
+
+
+def _holds(found: plain.Plain, marks: list[int]) -> bool:
+    """Say whether a mark stands in what is decided without one, so that the mark counts."""
+    return bisect_left(marks, found.start) < bisect_left(marks, found.end)
 
 
 def _alone(prose: Prose) -> Iterator[plain.Plain]:

@@ -13,9 +13,12 @@ from transform import names
 from transform.minutes import (
     declared_by,
     declaring,
+    interest_lines,
     interest_lists,
     interest_tables,
+    leaving,
     matters,
+    stems,
     welsh_interests,
 )
 from transform.minutes.contributions import Spoken
@@ -35,15 +38,15 @@ _REASON = re.compile(r" (?:as|because|by (?:reason|virtue)|due to|since|in that)
 """an interest in item 4 as a trustee and in item 6 as a tenant"""
 _OTHERS = re.compile(r"(?:,|;| and|, and|; and|, as did| as did|, with)(?: likewise| also)? $")
 _LIKEWISE = re.compile(
-    r" (?:did|declared|made|had) (?:likewise|the same(?: (?:declaration|interest))?|"
-    r"so too)(?=[.,;]|$)"
+    r"(?: also)? (?:(?:did|declared|made|had) (?:likewise|similarly|the same"
+    r"(?: (?:declaration|interest))?|so(?: too| also| as well)?)|likewise|similarly)(?=[.,;]|$)"
 )
 """Councillor B did likewise"""
+_A_ONE = re.compile(r",? (?:also )?(?P<what>an? (?:[\w-]+,? ){1,5}?(?:one|interest|DPI|ORI|OSI))\b")
 _AS_DID = re.compile(r"\bas did (?:the Chair\w*, )?")
 _WAS = re.compile(
-    r"\binterests? (?:in [^.;,]{2,60} )?(?:was|were|is|being) [^.;]*|\b(?:which|nature) (?:was|"
-    r"is)\b[^.;,]*|"
-    r"\bof an? [\w-]+(?: and [\w-]+)? nature|"
+    r"\binterests? (?:in [^.;,]{2,60} )?(?:was|were|is|being) [^.;]*|"
+    r"\b(?:which|nature) (?:was|is)\b[^.;,]*|\bof an? [\w-]+(?: and [\w-]+)? nature|"
     r"\((?:an? )?(?:[\w-]+ (?:and |but |/ )?){0,3}?[\w-]+\)|"
     r"[–—-] (?:an? )?(?:non|personal|prejud|disclos|other)[\w -]*"
 )
@@ -57,36 +60,24 @@ _TITLE = re.compile(
 )
 _ALONE = re.compile(
     r"^(?!.*(?:apolog|substitut|minutes|announce|urgent|question|acceptance|ymddiheur))"
-    r".*(?:(?:declar|disclos|datgan|datgel|pecuniary|buddian).*(?:interest|lobby|uddian|cysyllt|"
+    r".*(?:(?:declar|disclos|datgan|datgel|pecuniary|buddian).*(?:interest|lobby|connection|"
+    r"transparen|uddian|cysyllt|"
     r"gysyllt)|interests?\b.*declar|buddian)",
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICERS = re.compile(
-    r"officer|solicitor|counsel\b|director|clerk|lawyer|executive|manager|legal|"
-    r"swyddog",
+    r"officer|solicitor|counsel\b|director|clerk|lawyer|executive|manager|legal|swyddog",
     re.IGNORECASE,
 )
 _GIST = ("interest", "uddian", "declar", "cysylltiad", "diddordeb", " dpi", " ori", " osi")
-_GOES = re.compile(
-    r"(?:,? (?:then|also|therefore|subsequently|had|both|each|who|accordingly|duly|did not))* "
-    r"(?=(?:left|leave|withdrew|remained|stayed|vacated|withdraw)\b)(?P<words>[^.;\n]*)"
-)
-_ALL = re.compile(
-    r"\(?(?:Both|All|Neither|Each|They (?:both|all|each)|The two|(?:Nid oedd|"
-    r"Arhosodd|Gadawodd) y (?:ddau|ddwy))\b"
-)
-_AT_A_TIME = re.compile(r"\bat (?:approximately |about |around )?\d")
-
 _MOST = 30
 """More interests than this nobody declares in one item."""
-_NEAR = 2_000
-"""So far behind a declaration it is looked for whether the person left."""
 
 
 def read(prose: Prose, title: str) -> list[Declared]:
     """Return the interests that were declared, in the order of the text, each once."""
     under = bool(_TITLE.search(title))
-    if not under and not any(word in prose.lower for word in _GIST):
+    if not under and not stems.stand_in(prose.lower, _GIST):
         return []
     sayings = declaring.find(prose, under=under)
     found = [*_in_sentences(prose, sayings), *welsh_interests.read(prose)]
@@ -96,15 +87,22 @@ def read(prose: Prose, title: str) -> list[Declared]:
         found += interest_tables.read(prose, under=under)
         found += interest_lists.read(prose, sayings, taken, under=under)
     found += _likewise(prose, found)
+    found = leaving.in_turn(prose, found)
     return _once(prose, sorted(found, key=lambda declared: declared.start))
 
 
-def holds(found: list[Declared], spoken: Spoken, title: str = "") -> bool:
-    """Say whether what someone says is no more than a declaration.
+def without(spoken: list[Spoken], found: list[Declared], title: str) -> list[Spoken]:
+    """Return what is said that is more than a declaration.
 
     Under a heading that is of declarations alone, what members state of themselves is none else.
     """
-    if spoken.name and spoken.action == "said" and _ALONE.search(title):
+    alone = bool(spoken and _ALONE.search(title))
+    return [one for one in spoken if not _is_declaration(one, found, alone=alone)]
+
+
+def _is_declaration(spoken: Spoken, found: list[Declared], *, alone: bool) -> bool:
+    """Say whether what someone says is no more than a declaration."""
+    if alone and spoken.name and spoken.action == "said":
         return not _OFFICERS.search(spoken.role or "")
     return spoken.action in ("said", "asked") and any(
         declared.start <= spoken.start < declared.end for declared in found
@@ -127,7 +125,8 @@ def _once(prose: Prose, found: list[Declared]) -> list[Declared]:
             theirs.append(len(kept))
             kept.append(declared)
     return [
-        declared if declared.withdrew is not None else _goes(prose, declared) for declared in kept
+        declared if declared.withdrew is not None else leaving.goes(prose, declared)
+        for declared in kept
     ]
 
 
@@ -136,24 +135,6 @@ def _is_same(other: Declared, declared: Declared) -> bool:
     if declared.recalled or other.recalled:
         return declared.kind == other.kind or "unspecified" in (declared.kind, other.kind)
     return declared.kind == other.kind and declared.about == other.about
-
-
-def _goes(prose: Prose, declared: Declared) -> Declared:
-    """Return a declaration with whether the person is said to leave or to stay further on."""
-    last = min(prose.paragraph_at(declared.start) + 2, len(prose.paragraphs) - 1)
-    end = prose.paragraphs[last].end
-    for sentence in prose.sentences_in(declared.end, min(end, declared.end + _NEAR)):
-        if _ALL.match(prose.text, sentence.start):
-            return replace(declared, withdrew=left(prose.text[sentence.start : sentence.end]))
-    family = declared.person.name.rpartition(" ")[2]
-    for mention in prose.within(declared.end, min(end, declared.end + _NEAR)):
-        if mention.name.rpartition(" ")[2] != family:
-            continue
-        behind = [mention, *prose.rest_of_group(prose.index_of(mention))][-1].after
-        goes = _GOES.match(prose.text, behind)
-        if goes and not _AT_A_TIME.search(goes["words"]):
-            return replace(declared, withdrew=left(goes[0]))
-    return declared
 
 
 def _likewise(prose: Prose, found: list[Declared]) -> Iterator[Declared]:
@@ -192,14 +173,16 @@ def _said(prose: Prose, saying: Saying, begin: int, end: int, limit: int) -> Ite
     about = about or matters.inside(text, saying.start, saying.end)
     about = about or matters.before(prose, paragraph, saying.people[0].start) or heading
     start = max(min(saying.people[0].start, saying.start), begin)
-    for person in saying.people:
-        yield Declared(person, kind, about or person.bracket, withdrew, start, end, saying.recalled)
+    abouts = interest_lines.in_turn(about, len(saying.people))
+    for person, own in zip(saying.people, abouts, strict=True):
+        yield Declared(person, kind, own or person.bracket, withdrew, start, end, saying.recalled)
         for what, further in _joined(text, saying.end, end):
             other = kind_of(what) if what else kind
             yield Declared(person, other, further, withdrew, start, end)
-    for person in _others(prose, saying, end):
+    for person, what in _others(prose, saying, end):
         further = matters.behind(text, person.after, end) or about
-        yield Declared(person, kind, further, withdrew, start, end)
+        other = kind_of(what) if what else kind
+        yield Declared(person, other, further, withdrew, start, end)
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[str | None, str | None]]:
@@ -212,16 +195,17 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[str | None, str |
             yield None, about
 
 
-def _others(prose: Prose, saying: Saying, end: int) -> Iterator[Mention]:
-    """Give those who declared the same in fewer words: and Councillor Birch in item 5."""
+def _others(prose: Prose, saying: Saying, end: int) -> Iterator[tuple[Mention, str | None]]:
+    """Give those who declared in fewer words: and Councillor Birch in item 5, or a personal one."""
     before = saying.end
     for mention in prose.within(saying.end, end):
         did = bool(_AS_DID.search(prose.text[before : mention.start]))
         apart = _OTHERS.search(prose.text[max(mention.start - 14, before) : mention.start])
         cut = apart and prose.text[before : mention.start].endswith(apart[0])
         item = matters.IS_MATTER.match(prose.text, mention.after)
-        if did or (cut and item):
-            yield mention
+        one = _A_ONE.match(prose.text, mention.after) if cut else None
+        if did or (cut and item) or one:
+            yield mention, one["what"] if one else None
 
 
 def _kind(what: str, words: str, heading: str | None) -> InterestKind:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from transform.minutes import declaring, matters, mentions
+from transform.minutes import declaring, matters, mentions, stems
 from transform.minutes.declaring import declarers
 from transform.minutes.interest_wordings import NOUN
 from transform.minutes.interests import Declared, kind_of, left
 from transform.minutes.prose import Prose
 
 _DONE_BY = re.compile(
-    r" (?:declared|disclosed|made|registered|received|given|noted|recorded|submitted|reported) "
+    r" (?:declared|disclosed|made|registered|received|given|noted|recorded|submitted|reported)"
+    r"(?P<about> (?:in|on) (?:agenda )?(?:item|minute|application)s? [^.;:\n]{1,40}?)? "
     r"(?:by|from):? ",
     re.IGNORECASE,
 )
@@ -62,6 +63,15 @@ _IT_WAS = re.compile(
 """A stated that her husband worked there. It was a personal interest and she would leave."""
 
 
+_BEING = re.compile(
+    r",?(?: (?:also|each|both|further|then|all)){0,3} (?:declared|disclosed|made known)"
+    r"(?P<fact> (?:(?:(?:his|her|their) )?(?:membership|employment|governorship|trusteeship|"
+    r"directorship|ownership|position|role)(?: (?:of|as|by|with|on|at)\b)|"
+    r"(?:him|her|them)sel(?:f|ves) (?:to be|as) (?:an?|the) )[^.;\n]*)"
+)
+"""A declared membership of the Trust; B declared herself to be a trustee"""
+
+
 def read(prose: Prose, *, under: bool) -> Iterator[Declared]:
     """Give the interests that were declared by people; under: and those only told as facts."""
     if "interest" in prose.lower:
@@ -74,14 +84,14 @@ def read(prose: Prose, *, under: bool) -> Iterator[Declared]:
 
 def _passive(prose: Prose, *, under: bool) -> Iterator[Declared]:
     """Give the interests that were declared by the people of a list."""
-    for _, done in declaring.matches(prose, _DONE_BY):
+    for _, done in declaring.matches(prose, (_DONE_BY, stems.of("_by _from"))):
         sentence = prose.sentence_at(done.start())
         begin = max(sentence.start, prose.text.rfind(";", sentence.start, done.start()) + 1)
         found = _WHAT.search(prose.text[begin : done.start()])
         if found is None or not (under or found["was"]) or _NONE.search(found["what"]):
             continue
         if not prose.is_quoted(done.start()) and not declaring.is_elsewhere(prose, sentence):
-            about = found["about"] or ""
+            about = found["about"] or done["about"] or ""
             matter = matters.behind(about, 0, len(about)) or ""
             yield from _by(prose, begin + found.start(), done.end(), found["what"], matter)
 
@@ -126,7 +136,7 @@ def _told(prose: Prose) -> Iterator[Declared]:
 
 def _stated(prose: Prose) -> Iterator[Declared]:
     """Give what is declared without the word, under the heading of declarations."""
-    for found in _STATED.finditer(prose.text):
+    for found in (*_STATED.finditer(prose.text), *_BEING.finditer(prose.text)):
         sentence = prose.sentence_at(found.start())
         words = prose.text[found.start() : sentence.end]
         behind = prose.text[found.start() : sentence.end + 250]

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from transform.minutes import mentions
+from transform.minutes import mentions, stems
 from transform.minutes.interest_wordings import (
     AN,
+    AS_OF_BODY,
     ASIDE,
     ASKED,
     ELSEWHERE,
@@ -29,6 +31,28 @@ from transform.minutes.interests import kind_of
 from transform.minutes.matters import IS_MATTER
 from transform.minutes.mentions import Mention
 from transform.minutes.prose import Prose, Sentence
+
+Likely = tuple[re.Pattern[str], tuple[str, ...]]
+"""A wording, and the parts of words of which it holds one."""
+_DECLARES = (
+    "declare disclose registered made gave notified drew submitted iterated repeated informed "
+    "on_record advised reminded"
+)
+_HOLDS = (
+    "acknowledged expressed reported recorded stated indicated announced raised noted identified "
+    "highlighted mentioned intimated confirmed gave had has held asked_that"
+)
+_OF_HIS = (
+    "of_his_ of_her_ of_their_ of_a to_his_ to_her_ to_their_ to_a following_ given_ having_been_"
+)
+_ACTIVE: tuple[Likely, ...] = (
+    (STRONG, stems.of(_DECLARES)),
+    (SAID, stems.of("_he_ _she_ _they_ _it_")),
+    (MADE, stems.of("declaration")),
+    (WEAK, stems.of(_HOLDS)),
+    (OWING, stems.of(_OF_HIS)),
+    (POSSESSIVE, stems.of("’s_ '_ ’_ 's_ _that_")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +79,7 @@ def find(prose: Prose, *, under: bool) -> list[Saying]:
 
 def _active(prose: Prose, *, under: bool) -> Iterator[Saying]:
     """Give the sayings in which who declares stands before the verb."""
-    for pattern, found in matches(prose, STRONG, SAID, MADE, WEAK, OWING, POSSESSIVE):
+    for pattern, found in matches(prose, *_ACTIVE):
         if _is_of_interest(prose, found, pattern, under=under):
             start = found.start()
             people = _owing(prose, start) if pattern is OWING else declarers(prose, start)
@@ -67,15 +91,21 @@ def _active(prose: Prose, *, under: bool) -> Iterator[Saying]:
                 yield Saying(people, what, start, found.end(), recalled)
 
 
-def matches(
-    prose: Prose, *patterns: re.Pattern[str]
-) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
-    """Give what fits a pattern in the sentences that speak of interests."""
+def matches(prose: Prose, *patterns: Likely) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
+    """Give what fits a pattern in the sentences that speak of interests and hold its words."""
+    for sentence in _of_interest(prose):
+        words = prose.text[sentence.start : sentence.end].lower()
+        for pattern, needed in patterns:
+            if stems.stand_in(words, needed):
+                for match in pattern.finditer(prose.text, sentence.start, sentence.end):
+                    yield pattern, match
+
+
+@lru_cache(maxsize=1)
+def _of_interest(prose: Prose) -> list[Sentence]:
+    """Return the sentences that speak of interests."""
     found = (prose.sentence_at(noun.start()) for noun in SPEAKS_OF.finditer(prose.text))
-    for sentence in dict.fromkeys(found):
-        for pattern in patterns:
-            for match in pattern.finditer(prose.text, sentence.start, sentence.end):
-                yield pattern, match
+    return list(dict.fromkeys(found))
 
 
 def _is_of_interest(
@@ -85,7 +115,10 @@ def _is_of_interest(
     what = found["what"] or found["whose"]
     if NO_INTEREST.search(what) or prose.is_quoted(found.start()):
         return False
-    if pattern is OWING and "declar" not in what and "disclos" not in what:
+    declared = ("declar", "disclos", "having been")
+    his = found[0].lower().startswith(("his ", "her ", "their "))
+    behind = prose.text[found.start() : found.end() + 90] if his else what
+    if pattern is OWING and not any(word in behind for word in declared):
         return kind_of(what) != "unspecified"
     if pattern is MADE:
         return under or ("declaration" in what and "made" not in found[0])
@@ -102,6 +135,8 @@ def _is_of_interest(
 def declarers(prose: Prose, position: int) -> list[Mention]:
     """Return who declares: the people before the verb, or whom He or She stands for."""
     people = prose.group_before(position)
+    if people and not people[0].titled:
+        people = _before_body(prose, people)
     if not people:
         people = _before_aside(prose, position)
     if not people and PRONOUN.search(prose.text, max(position - 5, 0), position):
@@ -111,6 +146,14 @@ def declarers(prose: Prose, position: int) -> list[Mention]:
     if people and ASKED.search(prose.text[max(people[0].start - 60, 0) : people[0].start]):
         return []
     return people
+
+
+def _before_body(prose: Prose, people: list[Mention]) -> list[Mention]:
+    """Return who declares where a name is of a body: A, as a director of B Ferries."""
+    index = prose.index_of(people[0])
+    first = prose.mentions[index - 1] if index else None
+    gap = prose.text[first.after : people[0].start] if first else ""
+    return prose.group(index - 1) if AS_OF_BODY.fullmatch(gap) else people
 
 
 def _before_aside(prose: Prose, position: int) -> list[Mention]:
@@ -138,7 +181,7 @@ def _owing(prose: Prose, position: int) -> list[Mention]:
 
 def _inverted(prose: Prose) -> Iterator[Saying]:
     """Give the sayings in which who declared stands behind: Having declared, A left."""
-    for _, found in matches(prose, HAVING):
+    for _, found in matches(prose, (HAVING, stems.of("declar disclos"))):
         if NO_INTEREST.search(found["what"]) or prose.is_quoted(found.start()):
             continue
         people, _ = mentions.listed(prose.text, found.end(), prose.sentence_at(found.start()).end)

@@ -42,7 +42,7 @@ def split(division: list[Ballot], kind: Kind | None) -> tuple[list[Ballot], list
 
 def printed(division: Iterable[Ballot]) -> Counts:
     """Return the numbers that are printed with ballots."""
-    numbers = {ballot.choice: ballot.printed for ballot in division}
+    numbers = {b.choice: b.printed for b in division if b.printed is not None}
     return Counts(numbers.get("for"), numbers.get("against"), numbers.get("abstain"))
 
 

@@ -17,9 +17,12 @@ BODY = (
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _IT_WAS = re.compile(
     r"(?P<before>.*?)(?:\b(?:it|It|IT)(?: was| is|WAS)|\band(?: was)?|, was)"
-    r"(?:,? (?:unanimously|therefore|then|accordingly|also|further|subsequently|thereupon|duly|"
-    r"hereby|finally|consequently|by \w+ votes to \w+))*,?"
-    r"(?: (?:by|on|with|following|after|upon|without|subject) [^,;.\n]{2,100},)?"
+    r"(?:,? (?:so|unanimously|therefore|then|accordingly|also|further|subsequently|thereupon|duly|"
+    r"hereby|finally|consequently|formally|now|thereafter|by \w+ votes to "
+    r"\w+))*,?"
+    r"(?:,? (?:by|on|with|following|after|upon|without|subject) (?:[^;.\n]|"
+    r"(?<=\b[A-Z])\.){2,140}?,)?"
+    r"(?: unanimously)?"
     r"(?: \([^()\n]*\))?[:,]?[ ]?(?:UNANIMOUSLY )?$",
     re.DOTALL,
 )
@@ -42,7 +45,8 @@ _ASIDE = (
 )
 """The Committee, having considered the report, …"""
 _BODY_IS_SUBJECT = re.compile(
-    r"(?:^|.*(?:, |\band |; ))(?:(?:The|the|This|That) )?"
+    r"(?:^|.*(?:, |\band |; |\d\)? )|(?:After|Following|Upon) [^,;.\n]{3,60} )(?:(?:The|the|This|"
+    r"That) )?"
     rf"(?P<body>(?:[{LARGE}][\w-]+ ){{0,4}}?{BODY}){_ASIDE}{_ADVERBS}:?-? ?$",
     re.DOTALL,
 )
@@ -63,7 +67,8 @@ _BODY_WENT_ON = re.compile(
 """The Committee considered the report and …"""
 _ADVERBIAL = re.compile(
     r"(?:After|Following|Having|On|Upon|Subject|Accordingly|Therefore|Thereafter|During|With|At|"
-    r"In (?:view|accordance|light|the light|consequence|response|conclusion|making)|"
+    r"Under|Pursuant|In (?:terms|view|accordance|light|the light|consequence|response|conclusion|"
+    r"making)|"
     r"Notwithstanding|Arising|By|There|No|Since|Given|Being|Mindful|Noting|Taking|Considering|"
     r"Consequently|Finally|Thereupon|"
     r"The (?:motion|amendment|proposal))\b",
@@ -86,7 +91,8 @@ _STATES = re.compile(
 )
 _FORMAL = re.compile(r"\b(?:minutes|record|required|held|no further)\b")
 _WORDING = re.compile(
-    r"(?:[Tt]hat|[Tt]o|not to|i)\b|(?:under|pursuant|in accordance|in terms|subject|by "
+    r"(?:\(?[\divxa-h]{1,3}\) ?)?(?:[Tt]hat|[Tt]o|not to|i)\b|(?:under|pursuant|in accordance|"
+    r"in terms|subject|by "
     r"virtue)\b[^.;\n]*? (?:to|that) "
 )
 _SECONDED = re.compile(r"\b[Ss]econded\b")
@@ -95,6 +101,13 @@ _WAS_IT = re.compile(r"\b(?:it|It|IT) (?:was|WAS)\b[^.;]*$")
 _CLAUSES = re.compile(
     r"[ \t]*(?:[:–—-]|:-|as follows:?-?)+\s*\n(?:\W?[a-zA-Z0-9ivx]{1,4}[.)]|[•·]|to )"
 )
+_CLAUSE = re.compile(r"\W?[a-zA-Z0-9ivx]{1,4}[.)]|[•·]|[Tt]o ")
+
+
+_PARTED = re.compile(r"[;,:–—-] ?$")
+"""Councillor Ash proposed; Councillor Birch seconded; AGREED that …"""
+_STOPPED = re.compile(r"(?: unanimously| nem\.? con)?\W*$")
+"""There being no amendment, it was so agreed."""
 
 
 def is_governed(prose: Prose, word: Cue, sentence: Sentence, end: int) -> bool:
@@ -105,7 +118,10 @@ def is_governed(prose: Prose, word: Cue, sentence: Sentence, end: int) -> bool:
     if word.word.endswith("wyd"):
         return not _WELSH_REPORT.search(left)
     loud = word.written.isupper() or word.written[0].isupper()
-    wording = loud or _has_wording(prose, word, sentence, end)
+    if loud and _SECONDED.search(left) and _PARTED.search(left):
+        return True
+    so = left.endswith(" so ") and _STOPPED.match(prose.text, word.end, sentence.end)
+    wording = loud or bool(so) or _has_wording(prose, word, sentence, end)
     impersonal = _IT_WAS.fullmatch(left[-240:])
     if impersonal and wording:
         return _is_said(prose, word, left, impersonal["before"], loud=loud)
@@ -130,6 +146,11 @@ def states(text: str, start: int, end: int) -> bool:
     return bool(_STATES.match(words))
 
 
+def has_clauses(text: str, start: int) -> bool:
+    """Say whether a colon or `as follows` and clauses stand there."""
+    return bool(_CLAUSES.match(text, start))
+
+
 def has_words(text: str, start: int) -> bool:
     """Say whether words stand there with which a wording begins: that, to."""
     return bool(_WORDING.match(text, start))
@@ -137,13 +158,23 @@ def has_words(text: str, start: int) -> bool:
 
 def _has_wording(prose: Prose, word: Cue, sentence: Sentence, end: int) -> bool:
     """Say whether a word in small letters is followed by what was decided."""
-    if _CLAUSES.match(prose.text, word.end):
+    if _CLAUSES.match(prose.text, word.end) or _is_listed(prose.text, word.end, end):
         return True
     if not has_words(prose.text, end):
         return False
     if prose.text[sentence.start : sentence.end].endswith((":", ":-", ": -", "–", "-")):
         return True
     return word.word != "agreed" or not states(prose.text, end, sentence.end)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Say whether a colon and clauses stand behind how it was voted."""
+    between = text[start:end]
+    return (
+        "\n" in between
+        and any(sign in between for sign in ":–—-")
+        and bool(_CLAUSE.match(text, end))
+    )
 
 
 def _reports(left: str, word: Cue, *, loud: bool) -> bool:
@@ -163,7 +194,13 @@ def _is_subject(prose: Prose, word: Cue, sentence: Sentence, left: str, *, loud:
     if not loud and " " in subject["body"] and not _opens_paragraph(prose, sentence):
         return False
     before = left[: subject.start("body")]
-    return len(before) < 6 or bool(_ADVERBIAL.match(before) or _SECONDED.search(before))
+    if len(before) < 6 or _ADVERBIAL.match(before) or _SECONDED.search(before):
+        return True
+    return loud and bool(_BEING.search(before))
+
+
+_BEING = re.compile(r", (?:being|having)\b[^.;]*, ")
+"""The author, Dr Ash, being unwell, the Panel AGREED …"""
 
 
 def _opens_paragraph(prose: Prose, sentence: Sentence) -> bool:

@@ -9,6 +9,18 @@ from transform.minutes.mentions import Mention
 from transform.minutes.paragraphs import Paragraph
 
 DASH = re.compile(r"\s+[–—-]+\s+|: |\s[–—-]$")
+_AND_KIND = re.compile(
+    r", (?:(?:an?|a declared) )?(?:personal|prejudicial|disclosable|DPI|ORI|OSI|non-?\w+|pecuniary|"
+    r"other)\b.*$",
+    re.IGNORECASE,
+)
+"""item 5, personal"""
+_EITHER = re.compile(
+    r"\b(?:personal|prejudicial|pecuniary|registrable|significant) (?:interest )?or (?:an? )?"
+    r"(?:non|personal|prejud|discl|other|pecun)",
+    re.IGNORECASE,
+)
+"""What names two kinds says of which kind none of them is."""
 _NUMBERS = re.compile(r"(Items?|Minutes?) (\d+\w?)(?:, (\d+\w?))* and (\d+\w?)$", re.IGNORECASE)
 
 
@@ -43,7 +55,7 @@ def of_people(
         bracket = person.bracket if says(person) else last
         about = matters_of
         if about == [None]:
-            inside = bracket if bracket and REFERENCE.match(bracket) else None
+            inside = _AND_KIND.sub("", bracket) if bracket and REFERENCE.match(bracket) else None
             about = [inside or matter_of(rest)]
         yield from declare(paragraph, [person], about, f"{bracket or ''} – {rest}", kind)
 
@@ -53,7 +65,7 @@ def matter_of(rest: str) -> str | None:
     parts = parts_of(rest.lstrip(" ,;:–—-"))
     named = [part for part in parts if REFERENCE.match(part)]
     if named:
-        return named[0].rstrip(" .")
+        return _AND_KIND.sub("", named[0]).rstrip(" .")
     words = f" {rest.strip(' ,')}"
     return matters.behind(words, 0, len(words)) or _plain(parts)
 
@@ -79,6 +91,16 @@ def numbers(reference: str) -> list[str]:
     return [f"{word} {number}" for number in re.findall(r"\d+\w?", reference)]
 
 
+def in_turn(about: str | None, count: int) -> list[str | None]:
+    """Return what each of several declares in: items 5 and 6 respectively."""
+    if about and about.endswith(" respectively"):
+        each = numbers(about.removesuffix(" respectively").rstrip(","))
+        about = about if len(each) != count else None
+        if about is None:
+            return list(each)
+    return [about] * count
+
+
 def declare(
     paragraph: Paragraph,
     people: list[Mention],
@@ -88,7 +110,7 @@ def declare(
 ) -> Iterator[Declared]:
     """Give an interest for each person and matter."""
     kind = kind_of(said)
-    kind = kind_of(above) if kind == "unspecified" else kind
+    kind = kind_of(above) if kind == "unspecified" and not _EITHER.search(above) else kind
     for person in people:
         for about in matters_of:
             matter = about or matter_of(said)

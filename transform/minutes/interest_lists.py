@@ -25,7 +25,9 @@ _GOES_ON = re.compile(
     rf"[,:;]? ?(?:[–—-]+|:)\s|,? (?:in (?:respect of|relation to|regard to|(?:agenda )?items?\b|"
     rf"minutes?\b)|in the matter|regarding|as an?|yn|mewn|fel)\b|, (?:an? )?(?={_KIND}\b|"
     rf"(?:agenda )?item\b|"
-    rf"minute\b|application\b)|[\s.;,]*$",
+    rf"minute\b|application\b)|, who (?:left|withdrew|remained|stayed|(?:would|did not) (?:leave|"
+    rf"remain|stay|withdraw))\b|"
+    rf"[\s.;,]*$",
     re.IGNORECASE,
 )
 """How a line goes on behind the name of who declares."""
@@ -41,6 +43,16 @@ _ABOUT_IT = re.compile(r"interest|\bDPI|\bORI|\bOSI|\bNRI|buddiant", re.IGNORECA
 _CHAIR = re.compile(r"\W*(?:in the |vice-?)?chair(?:man|woman|person)?\W*$", re.IGNORECASE)
 _APART = re.compile(r"(?:\.|,|,? and) (?=(?:Councillors? |Cllrs? )?$)")
 _ITEM_DASH = re.compile(r" [–—-]+ (?:agenda )?(?:item|minute)\b", re.IGNORECASE)
+_SEMICOLON = re.compile(
+    r";(?! (?:and |but )?(?:(?:s?he|they|would|will|left|withdrew|remained|stayed|having|"
+    r"arhosodd|gadawodd)\b|(?:this|the) interest\b))"
+)
+"""What parts the people of a line, but: A – item 5 – DPI; she would leave."""
+_OPENS = re.compile(
+    r"(?:,? (?:also|each|both|all|then|further))* (?:declared|disclosed|made)"
+    r"(?: (?:the )?following(?: (?:interest|declaration|disclosure)s?)?| as follows)? ?[:–-]+$"
+)
+"""Councillor A disclosed:"""
 _AGAIN = re.compile(r"(?:Also )?(?:[Dd]eclared|[Dd]isclosed)\b")
 
 
@@ -120,7 +132,7 @@ def _line(prose: Prose, paragraph: Paragraph, above: _Above) -> Iterator[Declare
 
 def _parted(prose: Prose, start: int, end: int) -> list[int]:
     """Return where a line goes on with someone else: behind `;`, or `and B in item 5`."""
-    places = [start + found.end() for found in re.finditer(";", prose.text[start:end])]
+    places = [start + found.end() for found in _SEMICOLON.finditer(prose.text[start:end])]
     first = matters.NAMES_ITEM.search(prose.text, start, end)
     for mention in prose.within(start + 1, end):
         apart = _APART.search(prose.text, max(mention.start - 16, start), mention.start)
@@ -160,6 +172,9 @@ def _piece(
             REFERENCE.match(first) or kind_of(text) != "unspecified" or _AGAIN.match(first)
         ):
             yield from declare(paragraph, owners, matters_of, text.strip(), kind)
+        return
+    if _OPENS.fullmatch(rest):
+        _own(above, paragraph, people)
         return
     told = bool(_FOLLOWING.search(kind))
     alone = not rest.strip(" .,;:") and not any(map(says, people)) and matters_of == [None]

@@ -14,7 +14,8 @@ _LEAD_ABOUT = re.compile(
     r"\binterests? in (?:respect of |relation to )?([^,:;\n]+?)(?: of this| as )"
 )
 _NAME = re.compile(
-    r"\W*(?:full )?(?:name|councillor|cllr|member|officer|declar(?:ed|ation) (?:made )?by|by whom|"
+    r"\W*(?:full |the |yr? )?(?:name|councillor|cllr|member|officer|declar(?:ed|"
+    r"ation) (?:made )?by|by whom|"
     r"person|who|enw|aelod|cynghorydd)",
     re.IGNORECASE,
 )

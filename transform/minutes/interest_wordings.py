@@ -24,7 +24,7 @@ NO_INTEREST = re.compile(
 """What is no interest of one's own."""
 _ADVERBS = (
     r"(?P<adverbs>,?(?: (?:each|both|also|all|had|then|further|who|having|as|has|have|would|"
-    r"wished to|wishes to|"
+    r"wished to|wishes to|so|thus|hence|"
     r"previously|earlier|subsequently|already|formally|verbally|again|therefore|accordingly|"
     r"additionally|similarly|likewise|individually|jointly|later|now|did)\b){0,6},? ?)"
 )
@@ -51,10 +51,10 @@ STRONG = re.compile(
     rf"{_ADVERBS}\b(?:(?:re-?)?declare[ds]?|disclose[ds]?|registered|made known|"
     rf"made(?= (?:an?|the following|his|her|their|similar)\b)|gave(?: notice of)?(?= an?\b)|"
     rf"notified(?= (?:an?|his|her|their)\b)|drew (?:\w+[’']?s? )?attention to|"
-    rf"submitted(?= an? )|"
+    rf"submitted(?= an? )|(?:place|placed|put|recorded) on record(?= an? )|"
     rf"(?:re-?iterated|repeated)(?= (?:his|her|their)\b)|"
     rf"(?:notified|informed|advised|reminded){_HEARERS} of)"
-    rf"{_PURPOSE}(?:{_HAD}|{_BESIDE})? {WHAT}"
+    rf"{_PURPOSE}(?:(?:, [^,.;:\n]{{2,60}},)?{_HAD}|{_BESIDE})? {WHAT}"
 )
 """A and B each declared a personal interest; A, having earlier declared an interest"""
 MADE = re.compile(
@@ -84,21 +84,29 @@ HAVING = re.compile(
 )
 """Having declared an interest in this item, Councillor A left"""
 OWING = re.compile(
-    rf"\b(?:[Bb]ecause of|[Dd]ue to|[Oo]wing to|[Ii]n view of|[Ii]n (?:the )?light of|[Ff]ollowing|"
+    rf"(?:\b(?:[Bb]ecause of|[Dd]ue to|[Oo]wing to|[Ii]n view of|[Ii]n (?:the )?light of|"
+    rf"[Ff]ollowing|"
     rf"[Bb]y reason of|[Oo]n account of|[Gg]iven) (?:his|her|their|an?) (?:(?:previously|earlier|"
-    rf"already) )?"
+    rf"already) )?|"
+    rf"(?<=[,(] )(?:[Hh]is|[Hh]er|[Tt]heir) (?=[^.,;\n]{{0,80}} having been (?:\w+ )?(?:decl|"
+    rf"disc)))"
     rf"(?P<what>(?:(?:declared|disclosed|declaration) (?:of )?)?{_CALLED}{NOUN})"
 )
-"""A left because of her declared interest"""
+"""A left because of her declared interest; A, her interest having been declared, left"""
 
 ASIDE = re.compile(
     r", (?:who|as|having|being|in (?:his|her|their))\b[^,.;\n]{2,110},?|, [^,.;\n]{2,110},|"
     r" – [^–.;\n]{2,80} –|\)|, [^,.;\n]{2,60}, (?:who|as)\b[^,.;\n]{2,60},?"
 )
 """A, who knew the applicant, declared; The Chair (A) declared"""
+AS_OF_BODY = re.compile(
+    r", (?:as|being|who (?:is|was|had|has|works|sat|sits|owns|knew|\w+ed)|"
+    r"in (?:his|her|their) \w+ as)(?: [^,.;\n]{2,60})? (?:of|for|with|at|by|in) (?:the )?"
+)
+"""A, as a director of"""
 TOO = re.compile(
     r"(?:, [^,.;\n]{2,80},)?(?![^.;\n]*\b(?:that (?!(?:he|she|they|his|her|their) )|whether|if|"
-    r"which)\b)[^.;:\n]{0,120}(?:\band|"
+    r"which)\b)[^.;:\n]{0,120}(?:\band(?: so| therefore| thus| hence| accordingly)?|"
     r", having|\bhaving|"
     r"\b(?:because|as|since) (?:he|she|they)(?: had)?|, who(?: had)?)$"
 )
@@ -118,7 +126,8 @@ ELSEWHERE = re.compile(
 )
 """What was declared at another meeting is told, not declared."""
 HAD_BEEN = re.compile(r"\bha(?:d|ving)\b")
-SPEAKS_OF = re.compile(r"[Ii]nterest|INTEREST|[PRS]Is?\b|[Dd]eclaration")
+SPEAKS_OF = re.compile(r"interest|Interest|INTEREST|declaration|Declaration|PIs?\b|RIs?\b|SIs?\b")
+"""Each begins with a letter, not with a class of letters, so that the search is fast."""
 HOLDS = re.compile(r"\b(?:had|has|held) (?!declared|disclosed)")
 AN = re.compile(r"an? |the same |personal|prejudicial")
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from transform.minutes import stems
 from transform.minutes.mentions import Mention
 from transform.rows import InterestKind
 
@@ -55,14 +56,28 @@ _LEFT = re.compile(
     r"\bwithdr(?:ew|aw|aws|awn|awing)\b(?! (?:the|his|her|their|an?) )|\babsent(?:ed|ing)? (?:him|"
     r"her|them)sel\w+|"
     rf"\b(?:vacat(?:ed?|ing)|exit(?:ed|ing)?|retir(?:ed?|ing) from) (?:the )?(?:\w+ )?{_ROOMS}\b|"
-    r"\b(?:waiting room|went out|stepped out|logged off)\b|"
+    r"\b(?:waiting room|virtual lobby|(?:went|go|going|gone) out(?:side)?|"
+    r"step(?:ped|ping)? (?:out|outside)|logged (?:off|out)|disconnected|"
+    r"left the call)\b|"
+    rf"\bquit(?:ted|ting)? (?:the )?(?:\w+ )?{_ROOMS}\b|\brecus(?:ed?|ing) (?:him|her|them)sel\w+|"
+    rf"\b(?:was|were|is|being|be) (?:\w+ )?(?:out of|outside|"
+    rf"absent from) (?:the )?(?:\w+ )?{_ROOMS}\b|"
+    rf"\b(?:was|were|is|being|be) not (?:in the {_ROOMS}|present|in attendance)\b"
+    r"(?= (?:during|for|when|while|whilst|throughout|as|at the (?:discussion|vote)|in the room))|"
+    r"\bnot (?:[\w’']+ ){0,6}?(?:remain|stay)(?:ed|ing)?\b(?! (?:silent|neutral|out|away))|"
+    rf"\bnot (?:be )?in the {_ROOMS}\b|"
+    r"\b(?:would|will) not be (?:present|in attendance)\b|"
+    r"\bwedi (?:gadael|ymadael|mynd allan)\b|\b(?:[Aa]eth|allan) (?:allan|o[’']r ystafell)\b|"
+    r"\b[Tt]ynnodd yn ôl\b|\b[Ee]nciliodd\b|"
     r"\bgan adael\b|\b[Gg]adaw(?:odd|sant)\b|\badaw(?:odd|sant)\b|\b[Yy]madaw(?:odd|sant)\b|"
     r"\badael y (?:cyfarfod|siambr|ystafell)\b",
     re.IGNORECASE,
 )
 _STAYED = re.compile(
-    r"\bremain(?:ed|ing|s)?\b(?! (?:outside|an? |the |silent|neutral|on the (?:board|trust)))|"
-    r"\bstay(?:ed|ing|s)?\b(?! (?:out|away))|\b(?:did not|neither|"
+    r"(?<!not )(?<!nor )(?<!\bor )\bremain(?:ed|ing|s)?\b(?! (?:outside|out of|an? |the |silent|"
+    r"neutral|on the (?:board|trust)))|"
+    r"\b(?:kept|retained|resumed|remained in) (?:his|her|their) (?:seat|place)s?\b|"
+    r"(?<!not )(?<!nor )(?<!\bor )\bstay(?:ed|ing|s)?\b(?! (?:out|away))|\b(?:did not|neither|"
     r"(?:would|will) not)(?: be)? (?:leave|leaving|left|withdraw|withdrawing|withdrew)\b|"
     r"(?<!not )(?<!nor )(?<!neither )\b(?:spoke|speak|participated?|took part|"
     r"take part)(?: in the \w+)? and "
@@ -74,9 +89,16 @@ _NEVER_LEFT = re.compile(
     r"(?:leave|leaving|left|withdraw|withdrawing)\b",
     re.IGNORECASE,
 )
+_MOVES = stems.of(
+    "left leav withdr absent vacat exit retir waiting went stepped logged adael adaw ymadaw "
+    "step_ go_out going_out gone_out lobby disconnect quit recus out_of outside absent not_ "
+    "encilio tynnodd allan seat remain stay spoke speak particip took take rhos"
+)
+"""Parts of words without which nobody is said to leave or to stay."""
 _SUPPOSED = re.compile(
     r"\b(?:should|if|were) (?:the|it|he|she|they|any|this|that)\b|\bif\b|\bin the event\b"
 )
+_WHETHER = re.compile(r"\bwhether (?:\w+ ){0,5}$")
 _ENDS = re.compile(r"[.;](?= |$)")
 REFERENCE = re.compile(
     r"(?:Agenda )?(?:Items?|Minutes?|Min\b|Applications?|Planning Applications?|Paragraph|Report|"
@@ -98,6 +120,8 @@ def left(text: str) -> bool | None:
     >>> left("stayed to speak and left before the vote"), left("and did not leave the room")
     (True, False)
     """
+    if not stems.stand_in(text.lower(), _MOVES):
+        return None
     stayed = _last(_STAYED, text)
     gone = _last(_LEFT, _NEVER_LEFT.sub(lambda denied: " " * len(denied[0]), text))
     if gone is None and stayed is None:
@@ -108,7 +132,10 @@ def left(text: str) -> bool | None:
 def _last(pattern: re.Pattern[str], text: str) -> int | None:
     """Return where a wording stands last, not counting what is only supposed: if it were so."""
     places = [
-        found.start() for found in pattern.finditer(text) if not _is_supposed(text, found.end())
+        found.start()
+        for found in pattern.finditer(text)
+        if not _is_supposed(text, found.end())
+        and not _WHETHER.search(text, max(found.start() - 40, 0), found.start())
     ]
     return places[-1] if places else None
 

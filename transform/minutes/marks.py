@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from transform.minutes import cells, grammar
 from transform.minutes.cues import Cue
 from transform.minutes.prose import Prose
+from transform.minutes.qualifiers import TAIL
 from transform.rows import Marker
 
 
@@ -67,31 +68,8 @@ _BEGINS = re.compile(
     r"(?:RESOLVED|Resolved|AGREED|Agreed|RECOMMENDED|Recommended|ORDERED|NOTED|APPROVED|"
     r"DECI(?:SION|DED)|Decision: |PH?ENDERFYNWYD|Penderfynwyd|CH?YTUNWYD|Cytunwyd)"
 )
-_VOTERS = (
-    r"(?:the (?:Committee|Council|Cabinet|Board|Panel|Members|meeting)|all(?: \w+)?(?: present)?)"
-)
-_HOW = (
-    r"(?:(?:,? ?|\n)(?:unanimously|by a (?:\w+ )?majority(?: vote)?|yn unfrydol|YN UNFRYDOL|"
-    r"nem\.? ?con\.?|by consensus|without (?:a )?(?:division|vote|dissent)|"
-    r"(?:on|by) a (?:show of hands|division|vote)|with (?:all|\w+) (?:in favour|abstentions?)|"
-    r"(?:with )?[A-Z][^,;\n]{3,60} (?:abstaining|dissenting|voting against)|"
-    r"o \w+ ph?leidlais i \w+(?:,? gydag? \w+ yn ymatal)?|"
-    r"on the (?:proposal|motion|proposition) of [^,;\n]{3,60},? (?:and )?seconded by [^,;\n]{3,60}|"
-    rf"by (?:\w+ votes?|\d+) to \w+(?:,? (?:with|and) \w+ abstentions?)?|by {_VOTERS}|"
-    r"\((?i:[^()\n]*(?:vot|unanim|favour|against|majority|abst|proposed|moved|seconded)[^()\n]*|"
-    r"nem\.? ?con\.?)\))(?=[\s,:;–—-]),?)"
-)
-_TO_WHOM = (
-    r"(?: (?:TO|to) (?:(?:THE|the|FULL|full) )?"
-    r"(?:COUNCIL|Council|CABINET|Cabinet|AUTHORITY|Authority|EXECUTIVE|Executive)(?=\s*[:–—-]))"
-)
-_TAIL = re.compile(
-    r"(?: ?/ ?(?:RESOLVED|AGREED|NOTED|PENDERFYNWYD|CYTUNWYD|NODWYD)\b)?"
-    rf"(?P<qualifier>{_HOW}*{_TO_WHOM}?"
-    r"(?:\s*[:–—-]+\s*(?:[Bb]y a majority|[Uu]nanimously)(?: \([^()\n]*\))?)?)"
-    r"[ \t:,/–—-]*\n?"
-)
-"""What stands between a mark and its wording: how it was voted, to whom it goes, points."""
+_REPORTED = re.compile(r" (?:yn|gan|mewn)(?: yr?)? (?:adroddiad|papur|swyddog)")
+"""Argymhellwyd yn yr adroddiad y dylid …"""
 _WELSH_BODY = re.compile(
     r" (?:yr? )?(?:\w+ )?(?:Pwyllgor|Cyngor|Cabinet|Bwrdd|Panel|Is-bwyllgor|[Aa]elodau)\b"
 )
@@ -101,7 +79,9 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r" ?:-? ")
-_LABEL = re.compile(r"(?:Decisions?|DECISIONS?|Penderfyniad|PENDERFYNIAD)$")
+_LABEL = re.compile(
+    r"(?:Decisions?|DECISIONS?|Penderfyniad|PENDERFYNIAD)(?: (?:taken|made|TAKEN|MADE))?$"
+)
 _LOUD = re.compile(
     r"(?:^|\b)(?:RESOLVED|AGREED|NOTED|APPROVED|RECOMMENDED|ORDERED|PENDERFYNWYD|CYTUNWYD)\b"
     r"|^(?:Resolved|Recommended|DECI(?:SION|DED)|Decision: |Penderfynwyd|Cytunwyd)"
@@ -141,16 +121,12 @@ def _headings(prose: Prose) -> Iterator[Mark]:
     for index, paragraph in enumerate(prose.paragraphs[:-1]):
         text = paragraph.text
         following = prose.paragraphs[index + 1]
-        if _TO_OTHERS.match(text):
+        if text[:1] in "Rr" and _TO_OTHERS.match(text):
             yield Mark("recommended", paragraph.start, following.line_start)
-        if _is_marked_below(prose, index + 1):
-            continue
         standing = paragraph.line.heading or text.endswith(":") or _LABEL.match(text)
-        if (
-            standing
-            and _HEADING.match(text)
-            and (following.text.startswith("Agreed") or not _LOUD.search(following.text, 0, 120))
-        ):
+        if not standing or not _HEADING.match(text) or _is_marked_below(prose, index + 1):
+            continue
+        if following.text.startswith("Agreed") or not _LOUD.search(following.text, 0, 120):
             yield Mark("decision", paragraph.start, following.line_start, whole=True)
 
 
@@ -168,9 +144,17 @@ def _is_mark(cue: Cue, text: str) -> bool:
         return False
     if cue.word in _WELSH_ACTIVE:
         return bool(_WELSH_BODY.match(text, cue.end))
+    if cue.word == "argymhellwyd" and _REPORTED.match(text, cue.end):
+        return False
     if cue.written.isupper() or cue.word in _ALWAYS:
         return True
-    return cue.written in ("Decision", "Penderfyniad") and bool(_COLON.match(text, cue.end))
+    if cue.word == "decided" and grammar.has_clauses(text, cue.end):
+        return True
+    return cue.written in _TITLED and bool(_COLON.match(text, cue.end))
+
+
+_TITLED = ("Decision", "Penderfyniad", "Decided")
+"""What marks a decision with a large letter, where a colon stands behind it."""
 
 
 def _mark(prose: Prose, word: Cue) -> Mark | None:
@@ -179,7 +163,7 @@ def _mark(prose: Prose, word: Cue) -> Mark | None:
     after = word.end
     if word.word in _WELSH_ACTIVE and (body := _WELSH_BODY.match(prose.text, after)):
         after = body.end()
-    tail = _TAIL.match(prose.text, after)
+    tail = TAIL.match(prose.text, after)
     end = tail.end() if tail else after
     qualifier = tail["qualifier"] if tail else ""
     before = prose.text[sentence.start : min(word.start, sentence.start + 40)]

@@ -17,12 +17,14 @@ _ENDS = (
     r" [–—-] (?:an? )?(?:non|personal|prejud|disclos|other)| (?:fel|gan|oherwydd|as|because|"
     r"by reason|by virtue|"
     r"in that|"
-    r"insofar|since|due to|but|having|on the grounds?|and (?:left|with|withdrew|took|remain(?:ed)?|"
+    r"insofar|since|due to|but|having|on the grounds?|and (?:left|with|withdrew|quit|went|sat|"
+    r"gave|handed|said|told|duly|then|so|"
+    r"therefore|accordingly|stayed|took|remain(?:ed)?|"
     r"would|stayed|she|he|they|did|was|were|in|on|as|also|\w+ed|Councillors?|Cllrs?|Mr|Mrs|Ms|"
     r"an? [\w -]{0,40}?(?:interest|DPI|OSI|ORI)))\b)"
 )
 _WORDS = (
-    r"(?P<about>(?!that\b|the fact|which\b|the interests?\b|this (?:point|stage|juncture)|"
+    r"(?P<about>(?!that\b|behalf\b|the fact|which\b|the interests?\b|this (?:point|stage|juncture)|"
     r"the (?:meeting|outset|time)\b)"
     r"(?:[^.;:,\n()]|\.(?= ?\d)|(?<=No)\.|\([^()\n]*\)|, (?=which|\d)){2,160}?)"
 )
@@ -45,7 +47,7 @@ _BEFORE = re.compile(
     r"(?: [–—-]|[,:;])? (?:the Chair\w*, )?$"
 )
 """In respect of item 4, …; Item 4 – …"""
-_AND = re.compile(r",? and$")
+_AND = re.compile(r"[,;]? and\s*$")
 _KINDS = re.compile(r"interest|\b(?:D|OR|OS|NR)PI?s?\b|buddiant", re.IGNORECASE)
 
 

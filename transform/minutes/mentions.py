@@ -2,6 +2,7 @@
 
 import re
 
+from transform.minutes import joined
 from transform.minutes.person import (
     BEFORE_RANKS,
     PARTICLE,
@@ -18,6 +19,7 @@ from transform.minutes.words import (
     PLURAL_TITLES,
     ROLES,
     SINGULAR_TITLES,
+    WELSH_FIRST,
 )
 
 __all__ = ["Mention", "find", "listed"]
@@ -25,14 +27,16 @@ __all__ = ["Mention", "find", "listed"]
 _ANOTHER = r"(?:Cllr|Clr|Cllrs|Councillor|Councillors|Alderman|Mr|Mrs|Ms|Miss|Dr)"
 """Titles that begin another name even where no comma stands before them."""
 _SEPARATOR = re.compile(
-    r"(?:\s*[,;&/]\s*(?:(?:and|a|ac|&|also|from|by|of|gan|oddi wrth|on behalf of|chan|as well as|"
+    r"(?:\s*[,;&/]\s*(?:(?:and|a|ac|&|also|from|by|of|gan|oddi wrth|(?<=and )on behalf of|chan|"
+    r"as well as|"
     r"along with|together with|ynghyd ag|ynghyd â) )*"
     r"| (?:and|a|ac|as well as|along with|together with|ynghyd ag|ynghyd â)"
-    r" (?:(?:also|from|by|of|gan|on behalf of) )*"
+    r" (?:(?:also|from|by|of|gan|oddi wrth|ar ran|on behalf of) )*"
     rf"|,?(?: ac?| gan| a chan)(?:['’]r | (?:yr? |['’]r )?)(?=C)| (?={_ANOTHER}\b))"
 )
 _OPENING = re.compile(
-    r"(?:both|each of|the following(?: Members| Councillors)?:?|[Mm]embers:?|[Oo]fficers:?|"
+    r"(?:both|each of|the following(?: Members| Councillors)?:?|[Mm]embers(?! of\b):?|"
+    r"[Oo]fficers:?|"
     r"[Yy]r?(?= C)) "
 )
 _OFFICE = re.compile(
@@ -48,7 +52,9 @@ _SMALL_ROLE = re.compile(
 """A role in small letters before the name: co-opted members Ann Bell and Jo Fox"""
 _WARD = re.compile(rf"(?:(?!{_ANOTHER}\b)[{LARGE}][\w’'-]*(?:(?:,| and| &|-)? |$))+$")
 """A bracket behind a name that holds a ward, a party or a body and nothing else."""
-_NEVER_FIRST = NOT_NAMES - SINGULAR_TITLES - BEFORE_TITLES - BEFORE_RANKS | {"St"}
+_NEVER_FIRST = NOT_NAMES - SINGULAR_TITLES - BEFORE_TITLES - BEFORE_RANKS | WELSH_FIRST | {"St"}
+_WELSH_VERBS = ("odd", "wyd")
+"""How Welsh verbs end that stand before who does it: Ategodd Ann Huws, Croesawyd Ann Huws."""
 _PLACE = re.compile(
     rf"(?:\b(?:in|at|near|between|outside|around|throughout|within) |[{LARGE}][\w’'-]*,? of )$"
 )
@@ -62,12 +68,12 @@ def find(text: str) -> list[Mention]:
     while token := TOKEN.search(text, position):
         position = token.end()
         word = token[0].rstrip(".")
-        if word in _NEVER_FIRST:
+        if word in _NEVER_FIRST or (word.endswith(_WELSH_VERBS) and len(word) > 5):
             continue
         space = position + 1 if text.startswith(" ", position) else next_word(text, position)
         if not space:
             continue
-        people: list[Mention] = []
+        people = joined.couple(text, token.start())
         if word in PLURAL_TITLES:
             line_end = text.find("\n", position)
             people, _ = listed(text, token.start(), line_end if line_end >= 0 else len(text))
@@ -96,27 +102,44 @@ def listed(text: str, start: int, end: int, *, bare: bool = False) -> tuple[list
     position = opening.end() if opening else start
     skipped = 0
     while skipped < 3:
+        position = joined.behind_role(text, position, end)
         plural = _plural(text, position, end)
         if plural:
             title = PLURAL_TITLES[plural.rstrip(".")] + plural[len(plural.rstrip(".")) :]
             position += len(plural) + 1
         person = _element(text, position, end, title, bare=bare)
-        if person:
-            found.append(person)
-        behind = person.after if person else _skipped(text, position, end)
+        several = [person] if person else _several(text, position, end, found)
+        found += several
+        behind = several[-1].after if several else _skipped(text, position, end)
         if behind is None:
             break
-        aside = _ASIDE.match(text, behind, end) if person else None
-        if aside and _is_no_name(aside[0]):
-            behind = aside.end()
-        skipped = 0 if person else skipped + 1
+        if several:
+            behind = _behind_aside(text, behind, end)
+        skipped = 0 if several else skipped + 1
         separator = _SEPARATOR.match(text, behind, end)
         if separator is None:
             return found, behind
         position = separator.end()
-        if "from" in separator[0] or ";" in separator[0]:
+        apart = "from" in separator[0] or "wrth" in separator[0] or ";" in separator[0]
+        if apart or (title and joined.is_closed(text, found, separator)):
             title = ""
     return found, (found[-1].after if found else start)
+
+
+def _several(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
+    """Return those whom a list names in short: Mr and Mrs Ash; Councillor Ash, Elm and Oak."""
+    several = joined.couple(text, start)
+    if not several and len(found) == 1:
+        several = joined.surnames(text, start, end, found[0])
+    return several
+
+
+def _behind_aside(text: str, start: int, end: int) -> int:
+    """Return where a list goes on behind the body or the place of someone it names."""
+    aside = _ASIDE.match(text, start, end)
+    if aside and _is_no_name(aside[0]):
+        return aside.end()
+    return joined.behind_place(text, start, end)
 
 
 def _plural(text: str, start: int, end: int) -> str | None:

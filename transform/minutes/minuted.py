@@ -1,6 +1,5 @@
 """What the language part is given to read."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from transform.record import RecordedVote
@@ -9,7 +8,7 @@ from transform.word import Block
 
 @dataclass(frozen=True, slots=True)
 class Minuted:
-    """An agenda item as a page reader gives it; `find` says who a name is, if there is no doubt."""
+    """An agenda item as a page reader gives it."""
 
     item_id: str
     meeting_id: str
@@ -18,5 +17,4 @@ class Minuted:
     decision: Block | None
     minutes: Block | None
     restricted: bool
-    find: Callable[[str], str | None]
     results: tuple[RecordedVote, ...] = ()

@@ -20,8 +20,8 @@ class Motion:
     """What someone moved; `position` is where the text says so."""
 
     position: int
-    kind: Kind
     mover: str | None
+    kind: Kind = "motion"
     seconder: str | None = None
     printed: bool = False
     """Whether the line says no more than who moved it: it may stand behind what was resolved."""
@@ -34,7 +34,7 @@ _AMENDING = re.compile(
     r"(?<!no )(?<!no further )\bamendments?\b|\baddendum\b|\badditional (?:recommendation|"
     r"paragraph)|\b[dD]?diwygiad\b|"
     r"\bg?welliant\b|\bdirect negative\b|\bbe (?:deleted|inserted|added|amended|left out)\b|"
-    r"\bto (?:delete|insert)\b",
+    r"\bto (?:delete|insert|amend)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\b(?:RESOLVED|Resolved|resolved|AGREED|agreed that)\b")
@@ -68,6 +68,7 @@ _BY_OFFICE = re.compile(
 """The Convener, seconded by Councillor Birch, moved that …"""
 _LATER_MOVED = re.compile(r" and,?(?: [^.;,\n]{2,60},)? (?:moved|proposed) (?:that|an|the|to)\b")
 """… considered that … and, with the agreement of the Leader, moved that"""
+_THEIRS = re.compile(r"\bseconded (?:his|her|their) (?:proposal|motion|amendment|suggestion)\b")
 _VERB_FIRST = re.compile(r"\w+(?:odd|ai)(?:’r)? (?:yr? )?$")
 """Dywedodd y …"""
 
@@ -76,15 +77,17 @@ def read(prose: Prose, spoken: list[Spoken]) -> list[Motion]:
     """Return what was moved and seconded, in order, but for what found no seconder."""
     told = moving.read(prose, spoken)
     moved = [
-        Motion(each.position, _kind(prose, each.position), each.name, printed=each.printed)
+        Motion(each.position, each.name, printed=each.printed)
         for each in told
         if each.part == "moved" and not is_unseconded(prose, each.position)
     ]
     moved += _late_movers(prose, told)
     moved += _by_pronoun(prose, spoken, {motion.position for motion in moved})
     moved += _in_name(prose, {motion.mover for motion in moved})
+    moved += _whose(prose, told, {motion.mover for motion in moved})
     moved += _unnamed(prose, told)
     moved.sort(key=lambda motion: motion.position)
+    _set_kinds(prose, moved)
     _second(prose, moved, [each for each in told if each.part == "seconded"])
     return moved
 
@@ -106,12 +109,12 @@ def is_unseconded(prose: Prose, start: int) -> bool:
 def _unnamed(prose: Prose, told: list[Told]) -> Iterator[Motion]:
     """Give what someone moved who is called by an office alone, and another seconded."""
     movers = [each.position for each in told if each.part == "moved"]
-    for each in told:
-        sentence = prose.sentence_at(each.position)
+    seconded = [each.position for each in told if each.part == "seconded"]
+    for sentence in dict.fromkeys(map(prose.sentence_at, seconded)):
         named = bisect_left(movers, sentence.end) - bisect_left(movers, sentence.start)
         words = prose.text[sentence.start : sentence.end]
-        if each.part == "seconded" and not named and _BY_OFFICE.search(words):
-            yield Motion(sentence.start, _kind(prose, each.position), None)
+        if not named and _BY_OFFICE.search(words):
+            yield Motion(sentence.start, None)
 
 
 def _second(prose: Prose, moved: list[Motion], seconded: list[Told]) -> None:
@@ -144,8 +147,7 @@ def _by_pronoun(prose: Prose, spoken: list[Spoken], told: set[int]) -> Iterator[
         speakers = {each.start for each in spoken if begin <= each.start < sentence.start}
         subjects = [each for each in before if each.start in speakers or _is_subject(prose, each)]
         if subjects and not is_unseconded(prose, sentence.start):
-            kind = _kind(prose, sentence.start)
-            yield Motion(sentence.start, kind, subjects[-1].name)
+            yield Motion(sentence.start, subjects[-1].name)
 
 
 def _is_subject(prose: Prose, mention: Mention) -> bool:
@@ -163,12 +165,30 @@ def _in_name(prose: Prose, movers: set[str | None]) -> Iterator[Motion]:
         sentence = prose.sentence_at(mention.start)
         seconded = "econded" in prose.text[mention.start : sentence.end]
         if seconded and mention.name not in movers and _IN_NAME.search(left):
-            yield Motion(mention.start, _kind(prose, mention.start), mention.name)
+            yield Motion(mention.start, mention.name)
 
 
-def _kind(prose: Prose, position: int) -> Kind:
+def _whose(prose: Prose, told: list[Told], movers: set[str | None]) -> Iterator[Motion]:
+    """Give those whose proposal someone seconds: B seconded her proposal to that effect."""
+    for each in told:
+        paragraph = prose.paragraphs[prose.paragraph_at(each.position)]
+        before = prose.within(paragraph.start, each.position)
+        end = min(each.position + 200, paragraph.end)
+        is_whose = each.part == "seconded" and _THEIRS.search(prose.text, each.position, end)
+        if is_whose and before and before[-1].name not in movers:
+            yield Motion(before[-1].start, before[-1].name)
+
+
+def _set_kinds(prose: Prose, moved: list[Motion]) -> None:
+    """Set what kind each motion is; what a sentence moves is of one kind."""
+    sentences = [prose.sentence_at(motion.position) for motion in moved]
+    kinds = {sentence: _kind(prose, sentence) for sentence in dict.fromkeys(sentences)}
+    for motion, sentence in zip(moved, sentences, strict=True):
+        motion.kind = kinds[sentence]
+
+
+def _kind(prose: Prose, sentence: Sentence) -> Kind:
     """Return whether a sentence moves an amendment, by its words or the heading above it."""
-    sentence = prose.sentence_at(position)
     mark = _MARK.search(prose.text, sentence.start, sentence.end)
     end = mark.start() if mark else sentence.end
     aside = _SUBJECT_TO.search(prose.text, sentence.start, end)
@@ -195,4 +215,4 @@ def _late_movers(prose: Prose, found: Iterable[Told]) -> Iterator[Motion]:
         sentence: Sentence = prose.sentence_at(trigger.start())
         people = prose.within(sentence.start, sentence.start + 1)
         if people and sentence not in told and not prose.is_quoted(trigger.start()):
-            yield Motion(trigger.start(), _kind(prose, trigger.start()), people[0].name)
+            yield Motion(trigger.start(), people[0].name)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from transform import names
 from transform.minutes.mentions import Mention
@@ -35,16 +36,18 @@ def fullest(mentions: Iterable[Mention]) -> dict[str, str]:
     for written in families.values():
         if 1 < len(written) <= _MOST:
             parts = {name: _parse(name) for name in sorted(written)}
-            full = [name for name, part in parts.items() if part.given]
-            found |= {name: _fuller(name, part, parts, full) for name, part in parts.items()}
+            full = {name: part for name, part in parts.items() if part.given}
+            found |= {name: _fuller(name, part, full) for name, part in parts.items()}
     return found
 
 
-def _fuller(name: str, part: Name, parts: dict[str, Name], full: list[str]) -> str:
+def _fuller(name: str, part: Name, full: dict[str, Name]) -> str:
     """Return the one fuller name that a name can stand for, or the name itself."""
-    same = [other for other in full if _can_be(part, parts[other])]
-    keys = {names.key(other): other for other in reversed(same)}
-    keys.pop(names.key(name), None)
+    same = [other for other, whole in full.items() if _can_be(part, whole)]
+    if not same or same == [name]:
+        return name
+    keys = {_key(other): other for other in reversed(same)}
+    keys.pop(_key(name), None)
     return next(iter(keys.values())) if len(keys) == 1 else name
 
 
@@ -57,6 +60,13 @@ def _can_be(short: Name, full: Name) -> bool:
     return not title or title == _title(full) or (not full.honorific and title in _PLAIN)
 
 
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """Return a name as it is compared; the people of a council are named again and again."""
+    return names.key(name)
+
+
+@lru_cache(maxsize=4096)
 def _parse(name: str) -> Name:
     """Return the parts of a name, of which a rank of two words is the title."""
     rank = " ".join(name.split()[:2])

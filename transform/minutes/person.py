@@ -11,6 +11,7 @@ from transform.minutes.words import (
     HONOURS,
     LARGE,
     NOT_NAMES,
+    PEOPLES_ONLY,
     PLURAL_TITLES,
     RANKS,
     ROLES,
@@ -18,11 +19,9 @@ from transform.minutes.words import (
     SURNAMES,
 )
 
-_REST = r"(?:[\w-]|['’](?!s\b))"
+_REST = r"[\w-]*(?:['’](?!s\b)[\w-]*)*"
 _INITIAL = rf"(?:[{LARGE}]|Ch|Ff|Ll|Rh|Th)"
-TOKEN = re.compile(
-    rf"[{LARGE}](?:\.(?:{_INITIAL}\.){{0,4}}(?:[{LARGE}](?:(?!\w)|{_REST}+))?|{_REST}*\.?)"
-)
+TOKEN = re.compile(rf"[{LARGE}](?:\.(?:{_INITIAL}\.){{0,4}}(?:[{LARGE}]{_REST})?|{_REST}\.?)")
 """A capitalised word, or initials, perhaps with the name that they are glued to."""
 _INITIALS = re.compile(rf"(?:[{LARGE}]\.?|{_INITIAL}\.){{1,4}}$")
 _SHOUTED = re.compile(rf"[{LARGE}][{LARGE}'’-]{{2,}}$")
@@ -32,9 +31,21 @@ PARTICLE = re.compile(r" (?:(?:de|van|von|der|den|di|da|du|la|le|ap|ab|al|el|bin
 _LEADING = re.compile(r"(?:(?:de|van|von|der|den|du|la|le|ap) ){1,2}")
 _HONOURS = re.compile(rf"(?:,? (?:{'|'.join(sorted(HONOURS))})(?![\w-]),?(?=[ ,;.)\n]|$))+")
 _BRACKET = re.compile(r" ?(?:\(((?:[^()\n]|\([^()\n]*\)){1,160})\)|\[([^\[\]\n]{1,160})\])")
+_SPEAKS = re.compile(
+    r" (?:said|asked|observed|replied|noted|explained|added|felt|thought|stated|commented|queried|"
+    r"suggested|agreed|advised|reported|presented|introduced|moved|proposed|seconded|welcomed|"
+    r"raised|"
+    r"responded|confirmed|thanked|questioned|wondered|left|declared)\b"
+)
 _THE_WELSH = re.compile(r"(?:^|\W)[yY] (?=Cyng)")
 BEFORE_RANKS = frozenset(rank.partition(" ")[0] for rank in RANKS)
 """First words of ranks: Station, of Station Manager."""
+_GOES_ON = rf"(?:\.? |\.(?=[{LARGE}]))"
+_TITLES = re.compile(
+    rf"(?:(?:(?:{'|'.join(sorted(BEFORE_TITLES | BEFORE_RANKS))}) |(?:Hon|Rt)\. ){{0,5}}"
+    rf"(?:{'|'.join(sorted(SINGULAR_TITLES | RANKS))}){_GOES_ON}){{1,6}}"
+)
+"""County Councillor Mrs; a title is one only where a word follows it."""
 
 
 class Mention(NamedTuple):
@@ -51,17 +62,17 @@ class Mention(NamedTuple):
 
 def name_at(text: str, start: int, title: str, *, bare: bool) -> Mention | None:
     """Return the person named from there on; a title may come from the list."""
-    titles, position = _titles(text, start)
+    titles = _TITLES.match(text, start)
+    position = titles.end() if titles else start
     words, end = _words(text, position, titled=bool(titles or title or bare))
     if not words or (
-        _INITIALS.match(words[-1]) and not _is_shouted(words[-1], bool(titles or title))
+        _are_initials(words[-1]) and not _is_shouted(words[-1], bool(titles or title))
     ):
         return None
     if not titles and not title and not bare and not _is_untitled_name(text, words, end):
         return None
     if titles or not title:
-        article = _THE_WELSH.match(text, max(start - 3, 0))
-        begin = start - 2 if article and article.end() == start else start
+        begin = start - 2 if _is_behind_article(text, start) else start
         name = text[begin:end]
         name = name[0].upper() + name[1:]
     else:
@@ -75,25 +86,12 @@ def name_at(text: str, start: int, title: str, *, bare: bool) -> Mention | None:
     return Mention(name, begin, end, after, bool(titles or title))
 
 
-def _titles(text: str, start: int) -> tuple[int, int]:
-    """Return how many titles stand there, and where the name after them begins."""
-    count, pending, position = 0, 0, start
-    before = ""
-    for token in tokens(text, start, most=6):
-        word = token[0].rstrip(".")
-        if not (behind := next_word(text, token.end())):
-            break
-        before, rank = word, f"{before} {word}"
-        if word in SINGULAR_TITLES or rank in RANKS:
-            count += 1 + pending
-            pending = 0
-        elif word in BEFORE_TITLES or word in BEFORE_RANKS:
-            pending += 1
-        else:
-            break
-        if not pending:
-            position = behind
-    return count, position
+def _is_behind_article(text: str, start: int) -> bool:
+    """Say whether a Welsh title has its article before it: y Cynghorydd."""
+    if not text.startswith("Cyng", start):
+        return False
+    article = _THE_WELSH.match(text, max(start - 3, 0))
+    return article is not None and article.end() == start
 
 
 def tokens(text: str, start: int, *, most: int) -> Iterator[re.Match[str]]:
@@ -108,26 +106,27 @@ def tokens(text: str, start: int, *, most: int) -> Iterator[re.Match[str]]:
 def _words(text: str, start: int, *, titled: bool) -> tuple[list[str], int]:
     """Return the words of a name and where it ends."""
     words: list[str] = []
+    full = False
     particle = _LEADING.match(text, start) if titled else None
     position = end = particle.end() if particle else start
     while len(words) < 6 and (token := TOKEN.match(text, position)):
         word = token[0]
-        if not _INITIALS.match(word):
+        if not _are_initials(word):
             word = word.removesuffix(".")
-            if not _is_name_word(word, titled=titled, first=not any(map(_is_full, words))):
+            likely = _is_name_word(word, titled=titled, first=not full)
+            if not likely and not (len(words) == 1 and _is_speaking(text, token)):
                 break
-        elif any(map(_is_full, words)) and _is_no_initial(word.rstrip("."), titled=titled):
+            full = True
+        elif full and _is_no_initial(word.rstrip("."), titled=titled):
             break
         elif _SHOUTED.match(word.rstrip(".")):
             word = word.rstrip(".")
         words.append(word)
         end = token.start() + len(word)
-        if end < token.end():
+        if end < token.end() or not text.startswith(" ", end):
             break
         particle = PARTICLE.match(text, end)
         position = particle.end() if particle else end + 1
-        if not particle and not text.startswith(" ", end):
-            break
     return words, end
 
 
@@ -136,9 +135,15 @@ def _is_no_initial(word: str, *, titled: bool) -> bool:
     return word in HONOURS or (bool(_SHOUTED.match(word)) and not _is_shouted(word, titled))
 
 
-def _is_full(word: str) -> bool:
-    """Say whether a word is a name and no initials."""
-    return not _INITIALS.match(word)
+def _are_initials(word: str) -> bool:
+    """Say whether a word is initials and no name; most names need no pattern to tell."""
+    likely = word[-1] == "." or not word[1:].islower()
+    return likely and bool(_INITIALS.match(word))
+
+
+def _is_speaking(text: str, word: re.Match[str]) -> bool:
+    """Say whether a family name that is a word as well is one, as it speaks: Ivo Senior said."""
+    return word[0] in PEOPLES_ONLY and bool(_SPEAKS.match(text, word.end()))
 
 
 def _is_name_word(word: str, *, titled: bool, first: bool) -> bool:

@@ -11,21 +11,26 @@ from transform.minutes.grammar import BODY, MONTH
 from transform.minutes.prose import Prose, Sentence
 from transform.rows import Marker
 
-_PASSIVE = re.compile("|".join(f"(?:{pattern})" for _, pattern in PASSIVE))
+_PASSIVE = tuple((re.compile(needed), re.compile(form)) for _, needed, form in PASSIVE)
 _ACTIVE = re.compile("|".join(f"(?:{pattern})" for _, pattern in ACTIVE))
 _VERBS = frozenset(
     ("noted", "approved", "agreed", "decided", "confirmed", "adopted", "accepted", "endorsed",
-     "signed", "taken", "received", "ratified", "voted", "deferred", "adjourned", "granted",
+     "signed", "taken", "excluded", "received", "ratified", "voted", "deferred", "adjourned",
+     "granted",
      "refused", "appointed", "elected", "authorised", "postponed", "determined", "instructed",
-     "referred", "continued", "seconded", "content", "remitted", "delegated",
+     "referred", "continued", "seconded", "content", "remitted", "delegated", "took", "upheld",
+     "dismissed", "homologated", "acceded", "concurred", "rejected", "etholwyd", "penodwyd",
+     "mabwysiadwyd", "cefnogwyd",
      "gave", "given", "decision", "gohiriwyd", "nodwyd",
      "derbyniwyd", "cymeradwywyd", "cadarnhawyd", "llofnododd", "llofnodwyd", "nododd",
      "cymeradwyodd", "derbyniodd")
 )  # fmt: skip
+_SENT = r"(?! (?:previously |already )?been (?:circulated|distributed|issued|published|read)\b)"
 _NOT_HERE = re.compile(
-    r"\b(?:had|has|have|having)(?: \w+)? (?:been )?\w+(?:ed|en)\b(?=[^,]*$)"
+    rf"\b(?:had|has|have|having{_SENT})(?: \w+)? (?:been )?\w+(?:ed|en)\b(?=[^,]*$)"
     r"|\b(?:it was|It was) (?:noted|reported|explained|confirmed|agreed) (?:that|to)\b"
-    rf"|\bminded to\b|\bapologies\b|\b(?:on|in) (?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} by\b",
+    r"|\bminded to\b|\bapologies\b(?![^.;]*\bminutes\b)"
+    rf"|\b(?:on|in) (?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} by\b",
     re.IGNORECASE,
 )
 """What makes the sentence tell of another time or another body."""
@@ -49,7 +54,7 @@ _BODY_ALONE = re.compile(
 )
 _SMALL_VERB = re.compile(
     r"(?:also )?(?:noted|agreed|approved|resolved|received|endorsed|adopted|recom|instructed|"
-    r"delegated|deferred)"
+    r"delegated|deferred|thanked|asked|requested|welcomed|supported|considered)"
 )
 _INQUORATE = ("inquorate", "not quorate", "no quorum")
 
@@ -81,7 +86,7 @@ def is_inquorate(prose: Prose) -> bool:
 def _decides(prose: Prose, sentence: Sentence) -> bool:
     """Say whether a sentence is a decision of this body at this meeting."""
     words = prose.text[sentence.start : sentence.end]
-    passive = _PASSIVE.match(words)
+    passive = _passive(words)
     found = passive or _ACTIVE.match(words)
     if "taken as read" in words[: found.end() if found else 0] and "inutes" not in words:
         return False
@@ -94,6 +99,12 @@ def _decides(prose: Prose, sentence: Sentence) -> bool:
     if _NOT_HERE.search(words[: found.end() + 8]):
         return False
     return not _EARLIER.search(words, max(found.end() - 14, 0), found.end() + 70)
+
+
+def _passive(words: str) -> re.Match[str] | None:
+    """Return the form of a sentence that tells what was done; first what must stand in it."""
+    found = (form.match(words) for needed, form in _PASSIVE if needed.search(words))
+    return next(filter(None, found), None)
 
 
 def _body_with_clauses(prose: Prose) -> Iterator[Plain]:

@@ -1,16 +1,18 @@
-"""Whether an item was taken in private, and whether it was put off."""
+"""Whether an item was taken in private."""
 
 import re
 
-from transform.minutes.merge import Decided
 from transform.minutes.prose import Prose
 
 _GATE = (
     "private", "exempt", "exclu", "closed session", "part 2", "part ii", "part b",
     "into committee", "in committee", "camera", "confidential", "not for publication", "eithri",
-    "gwahardd", "breifat", "cau allan",
+    "gwahardd", "breifat", "cau allan", "cau’r", "cau'r",
 )  # fmt: skip
-_EXCLUDING = re.compile(r"exclu|cau allan|gwahardd", re.IGNORECASE)
+_EXCLUDING = re.compile(
+    r"exclu|cau allan|cau[’']r|gwahardd|^\W*(?:in(?:to)? )?(?:private|closed) session\W*$",
+    re.IGNORECASE,
+)
 """Headings of items that exclude the public and are not private themselves."""
 _PUBLIC = re.compile(
     r"taken in public|not excluded|be not excluded|\bopen session|remained? in public|"
@@ -32,6 +34,9 @@ _SAYS_SO = (
     r"\bthis (?:minute|item) (?:is|was) (?:exempt|confidential)\b",
     r"^\W*exempt (?:item|minute)\b\W*(?:not for publication)?\W*$",
     r"\bthe following exempt item\b",
+    r"^\W*(?:exempt|confidential) minute\b\W*[:–-]",
+    r"\bminutes? (?:for|of) this item (?:is|are|was|were)\b[^.\n]{0,40}\b(?:exempt|confidential)\b",
+    r"\b(?:confidential|exempt) minutes? (?:is|are) (?:held|kept|filed|attached)\b",
 )
 """What prints the privacy of the minutes themselves."""
 _WAS_PRIVATE = (
@@ -48,6 +53,7 @@ _WAS_PRIVATE = (
 _LEFT = re.compile(rf"\b{_PEOPLE} (?:then |accordingly )?left the\b", re.IGNORECASE)
 _SHUT_OUT = re.compile(
     rf"\b{_PEOPLE}\b[^.\n]{{0,60}}\bexcluded\b|\bexclude the {_PEOPLE}|\bin private\b"
+    r"|\bcau(?:[’']r| y) (?:wasg|cyhoedd)\b[^.\n]{0,30} allan\b"
     r"|\b(?:g?wahardd|cau allan) y (?:cyhoedd|wasg)|\by cyhoedd eu gwahardd\b",
     re.IGNORECASE,
 )
@@ -68,58 +74,6 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """The resolution is for other items, or was not passed here."""
-
-_PUT = (
-    r"(?:deferred|adjourned|postponed|continued|held over|carried (?:forward|over)|put back|"
-    r"considered at (?:its|the next|a future) meeting)"
-)
-_MATTER = (
-    r"(?:item|report|matter|application|hearing|motion|consideration|decision|determination|"
-    r"proposal|business|review|petition|question|appointment|election|minutes|it)"
-)
-_DEFERS = re.compile(
-    r"^\W*(?:(?:that|to|i|unanimously)\b[, ]*)*(?:defer(?:red)?\b(?! (?:payment|by|member))|"
-    r"(?:postpone|adjourn)\b|(?:continue|hold over|carry (?:forward|over)|put back)\b"
-    r"[^.;]{0,120}\bmeeting\b)"
-    rf"|\b(?<!further ){_MATTER}\b[^.;]{{0,160}}?\bbe {_PUT}\b"
-    r"|^[^.;]{0,20}\b(?:to )?defer\b|\bg?ohirio?\b",
-    re.IGNORECASE,
-)
-"""What a decision says that puts the matter itself off."""
-_DONE = re.compile(
-    r"\b(?:be (?:approved|granted|adopted|endorsed)|be noted and|not to defer|"
-    r"further report be considered)\b",
-    re.IGNORECASE,
-)
-"""What decides something as well, so that a part alone is put off."""
-_UNTIL = r"(?: (?:to|until|till|for a|pending|in order|so that|as)\b|[.;,]|$)"
-_WAS_PUT_OFF = re.compile(
-    r"\b(?:[Tt]his|[Tt]he)(?: remaining)? (?:item|report|matter|application|hearing|business)\b"
-    rf"[^.;\n]{{0,40}}? (?:was|were) (?:then |therefore )?(?:deferred|DEFERRED|adjourned|postponed|"
-    rf"held over|carried (?:forward|over)|continued(?= to)){_UNTIL}(?! by\b)"
-    r"|\b(?:Committee|Board|Council|Cabinet|Panel|Members) deferred consideration\b(?! (?:in|on)\b)"
-    r"|^(?:Item )?(?:[Dd]eferred|DEFERRED)(?: (?:to|until|for|pending|in order)\b|\.|$)"
-    r"|\b[Gg]ohiriwyd yr? (?:eitem|mater|adroddiad|cais)",
-    re.MULTILINE,
-)
-_PUT_OFF_WORDS = ("defer", "adjourn", "postpon", "gohiri", "considered at", "continue", "held over",
-                  "carried over", "carried forward", "put back", "hold over", "carry ")  # fmt: skip
-
-
-def is_deferred(prose: Prose | None, decided: list[Decided]) -> bool:
-    """Say whether the item was put off to a later meeting."""
-    for found in decided:
-        text = found.text[:400]
-        is_made = found.decision.marker != "none" and found.decision.outcome != "lost"
-        if is_made and _speaks_of_it(text) and _DEFERS.search(text) and not _DONE.search(text):
-            return True
-    return bool(prose and _speaks_of_it(prose.text) and _WAS_PUT_OFF.search(prose.text))
-
-
-def _speaks_of_it(text: str) -> bool:
-    """Say whether a text holds a word for putting off, so that a closer look is worth it."""
-    small = text.lower()
-    return any(word in small for word in _PUT_OFF_WORDS)
 
 
 def is_exempt(prose: Prose, title: str) -> bool:

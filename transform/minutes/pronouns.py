@@ -1,15 +1,20 @@
 """Who speaks by the sentence behind: Mr A had applied for it. He said that it was late."""
 
 import re
+from functools import lru_cache
 
 from transform.minutes.mentions import Mention
 from transform.minutes.prose import Prose
 from transform.minutes.speaking import ADVERBS, VERB, Heard, heard
-from transform.minutes.verbs import WELSH
+from transform.minutes.welsh_verbs import WELSH, WELSH_ENDINGS
 from transform.minutes.words import LARGE
 
-_PRONOUN = re.compile(rf"(?P<pronoun>He|She|They) {ADVERBS}{VERB}")
+_PRONOUN = re.compile(
+    r"(?:In (?:response|reply|answer)(?: to [a-z’' ]{2,60})?,? |Asked [a-z’' ]{2,60},? )?"
+    rf"(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey) {ADVERBS}{VERB}"
+)
 """Mr A had applied for it. He said that"""
+_PRONOUNS = ("He ", "She ", "They ", "In re", "In an", "Asked ")
 _AWAY = re.compile(
     r"\b(?:absent|not (?:been )?present|unable|could not|written|wrote|letter|e-?mail|apologies|"
     r"statement (?:from|of))\b"
@@ -40,20 +45,40 @@ _STATES = frozenset(("was", "had", "felt", "thought", "hoped"))
 
 def then(prose: Prose, mention: Mention) -> Heard | None:
     """Return what He or She does in the next sentences, where a sentence is about the person."""
-    if not is_about(prose, mention):
+    going_on = _going_on(prose)
+    if not going_on:
         return None
     sentence = prose.sentence_at(mention.start)
     end = prose.paragraphs[sentence.paragraph].end
     for following in prose.sentences_in(sentence.end, end)[:3]:
-        if prose.within(mention.after, following.start):
-            return None
-        welsh = _WELSH_SAID.match(prose.text, following.start)
-        if welsh:
-            return Heard(WELSH[welsh["verb"].lower()], welsh.end())
-        found = _PRONOUN.match(prose.text, following.start)
+        found = going_on.get(following.start)
         if found:
-            return _by_pronoun(prose, mention, found)
+            named = prose.within(mention.after, following.start)
+            return _told(prose, mention, found) if not named else None
     return None
+
+
+@lru_cache(maxsize=1)
+def _going_on(prose: Prose) -> dict[int, re.Match[str]]:
+    """Return how sentences begin that can go on about someone, by where they do."""
+    is_welsh = any(ending in prose.lower for ending in WELSH_ENDINGS)
+    found: dict[int, re.Match[str]] = {}
+    for start in (sentence.start for sentence in prose.sentences):
+        told = _WELSH_SAID.match(prose.text, start) if is_welsh else None
+        if told is None and prose.text.startswith(_PRONOUNS, start):
+            told = _PRONOUN.match(prose.text, start)
+        if told:
+            found[start] = told
+    return found
+
+
+def _told(prose: Prose, mention: Mention, found: re.Match[str]) -> Heard | None:
+    """Return what a sentence tells that goes on, where the one before is about the person."""
+    if not is_about(prose, mention):
+        return None
+    if found.re is _WELSH_SAID:
+        return Heard(WELSH[found["verb"].lower()], found.end())
+    return _by_pronoun(prose, mention, found)
 
 
 def is_about(prose: Prose, mention: Mention, *, introduced: bool = True) -> bool:
@@ -71,7 +96,7 @@ def is_about(prose: Prose, mention: Mention, *, introduced: bool = True) -> bool
 
 def _by_pronoun(prose: Prose, mention: Mention, found: re.Match[str]) -> Heard | None:
     """Return what a sentence says that begins with a pronoun, if it can be of the person."""
-    other = _OTHERS.get(found["pronoun"])
+    other = _OTHERS.get(found["pronoun"].capitalize())
     if (other and other.match(mention.name)) or found["verb"].lower() in _STATES:
         return None
     return heard(prose.text, _PRONOUN, found.start())

@@ -26,6 +26,7 @@ _LISTED = re.compile(
 """What stands between the people of a list, perhaps with the office of the next."""
 PLURAL = re.compile(rf"(?:{'|'.join(PLURAL_TITLES)}) $")
 """The title of a list, which belongs to none of its names."""
+_PLURAL_ENDS = tuple(f"{title} " for title in PLURAL_TITLES)
 _INITIALS = re.compile(rf"(?:[{LARGE}]\.)+[{LARGE}]")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _QUOTED = re.compile(r"“[^“”\n]*”?|‘(?:[^‘’\n]|’(?=\w))*’?|\"[^\"\n]*\"")
@@ -107,7 +108,7 @@ class Prose:
     def gap(self, first: Mention, second: Mention) -> str:
         """Return the words between two people that are named one after the other."""
         start = first.after if first.after <= second.start else first.end
-        return PLURAL.sub("", self.text[start : second.start])
+        return without_plural(self.text[start : second.start])
 
     @cached_property
     def _groups(self) -> list[int]:
@@ -156,6 +157,11 @@ class Prose:
         """Say whether a place stands in quotation marks."""
         index = bisect_right(self._quotations, (position, len(self.text))) - 1
         return index >= 0 and self._quotations[index][0] <= position < self._quotations[index][1]
+
+
+def without_plural(words: str) -> str:
+    """Return the words before a name without the title of the list that begins there."""
+    return PLURAL.sub("", words) if words.endswith(_PLURAL_ENDS) else words
 
 
 def _sentences(text: str, paragraph: Paragraph, index: int) -> Iterator[Sentence]:

@@ -15,6 +15,8 @@ _QUESTIONER = re.compile(
 _QUESTION = re.compile(r"\W*(?:(?:Question|Q)?\W*\d*\W*)?(?:[Ff]rom )?")
 """Question 2: Mr A to ask Councillor B"""
 _ABSENT = re.compile(
+    r",? not (?:being |having been )?(?:present|in (?:the )?(?:Chamber|room|attendance|hall|"
+    r"meeting)|there|here)\b|,? who (?:was|were) (?:not (?:present|there|in)|absent|unable)\b|"
     r" (?:was|were|had been|is)(?: \w+)? (?:not present|absent|unable to|not in attendance)|"
     r" (?:did not attend|could not|fell\b|lapsed)"
 )
@@ -28,11 +30,11 @@ _ABSENCE = re.compile(
 def questioner(prose: Prose, mention: Mention) -> Heard | None:
     """Return that someone asks by whose name a line of questions begins: Mr A to ask the Leader."""
     found = _QUESTIONER.match(prose.text, mention.after)
+    if found is None:
+        return None
     start = prose.paragraphs[prose.paragraph_at(mention.start)].start
-    asks = found and _QUESTION.fullmatch(prose.text, start, mention.start)
-    if found and asks and not is_away(prose, mention):
-        return Heard("asked", found.end())
-    return None
+    asks = _QUESTION.fullmatch(prose.text, start, mention.start)
+    return Heard("asked", found.end()) if asks and not is_away(prose, mention) else None
 
 
 def is_away(prose: Prose, mention: Mention) -> bool:
@@ -43,9 +45,10 @@ def is_away(prose: Prose, mention: Mention) -> bool:
 @lru_cache(maxsize=1)
 def _away(prose: Prose) -> frozenset[str]:
     """Return the family names of those of whom a text says that they were not there to ask."""
+    told = "absence of" in prose.lower or "written " in prose.lower
     return frozenset(
         mention.name.rpartition(" ")[2]
         for mention in prose.mentions
         if _ABSENT.match(prose.text, mention.after)
-        or _ABSENCE.search(prose.text, max(mention.start - 60, 0), mention.start)
+        or (told and _ABSENCE.search(prose.text, max(mention.start - 60, 0), mention.start))
     )

@@ -1,4 +1,4 @@
-"""Rows of what was found: ids, offsets, and people where there is no doubt."""
+"""Rows of what was found, with ids and offsets; who the people are is told by a whole meeting."""
 
 from collections.abc import Iterable, Iterator
 
@@ -52,12 +52,10 @@ def attendance(item: Minuted, found: Iterable[Attended]) -> Iterator[rows.Attend
             meeting_id=item.meeting_id,
             item_id=item.item_id,
             name=attended.person.name,
-            person_id=item.find(attended.person.name),
             role=attended.role,
             capacity=attended.capacity,
             status=attended.status,
             substitute_for=other.name if other else None,
-            substitute_for_id=item.find(other.name) if other else None,
             source="minutes",
             start=attended.person.start,
             end=attended.person.end,
@@ -74,7 +72,6 @@ def declarations(
             id=f"{item.item_id}#i{number}",
             item_id=item.item_id,
             name=declared.person.name,
-            person_id=item.find(declared.person.name),
             kind=declared.kind,
             about=_one_line(declared.about),
             withdrew=declared.withdrew,
@@ -94,7 +91,6 @@ def contributions(
             item_id=item.item_id,
             paragraph_id=f"{item.item_id}#p{prose.paragraph_at(spoken.start) + 1}",
             name=spoken.name,
-            person_id=item.find(spoken.name) if spoken.name else None,
             role=_one_line(spoken.role),
             action=spoken.action,
             start=spoken.start,
@@ -144,7 +140,6 @@ def votes(
             item_id=item.item_id,
             decision_id=decisions_of.get(id(ballot)),
             name=person.name,
-            person_id=item.find(person.name),
             choice=ballot.choice,
             on_request=ballot.on_request,
             source="minutes",
@@ -168,9 +163,7 @@ def _decision(item: Minuted, decided: Decided, position: int) -> rows.Decision:
         unanimous=decision.unanimous or None,
         is_amendment=decision.amendment or None,
         moved_by=mover,
-        moved_by_id=item.find(mover) if mover else None,
         seconded_by=seconder,
-        seconded_by_id=item.find(seconder) if seconder else None,
         votes_for=decision.counts.votes_for,
         votes_against=decision.counts.against,
         votes_abstained=decision.counts.abstained,

@@ -7,6 +7,7 @@ what there was none of. A heading of two subjects makes the short answer say not
 import re
 from collections.abc import Iterator
 
+from transform.minutes import stems
 from transform.minutes.prose import Prose
 from transform.rows import Subject
 
@@ -19,6 +20,12 @@ SUBJECTS: tuple[tuple[Subject, str], ...] = (
     ("exempt", r"exclu|exempt|part (?:2|ii|b)\b|private|confidential|cau allan|gwahardd|eithrie"),
 )
 _HEADINGS = tuple((subject, re.compile(words, re.IGNORECASE)) for subject, words in SUBJECTS)
+_STEMS = stems.of(
+    "apolog ymddiheur interest declar disclos uddian datg urgent other brys notified question "
+    "public cwestiyn deputation petition deiseb exclu exempt part private confidential allan "
+    "gwahardd eithrie"
+)
+"""Parts of words one of which is in every such heading."""
 _GIVEN = (
     r"(?:declared|received|reported|submitted|given|notified|made|raised|noted|recorded|tendered|"
     r"intimated|presented|sent)"
@@ -78,43 +85,35 @@ _SAID: tuple[tuple[Subject, tuple[str, ...]], ...] = (
 _NONE = tuple((subject, re.compile("|".join(words), re.IGNORECASE)) for subject, words in _SAID)
 
 
-_OPENING = re.compile(
-    r"welcome|introduc|attendance|opening|sederunt|roll|substitut|announce|procedur|quorum|present|"
-    r"croeso|presenoldeb",
-    re.IGNORECASE,
+_OPENINGS = stems.of(
+    "welcome introduc attendance opening sederunt roll substitut announce procedur quorum present "
+    "croeso presenoldeb"
 )
 """Headings of items under which apologies are spoken of as well."""
-_WORDS = (
-    "no ",
-    "none",
-    "nil",
-    "dim",
-    "ni ",
-    "nid ",
-    "no.",
-    "not ",
-    "n't ",
-    "n’t ",
-    "n/a",
-    "doedd ",
-    "not applicable",
-)
+_WORDS = stems.of("no_ none nil dim ni_ nid_ no. not_ n't_ n’t_ n/a doedd_ not_applicable")
 """Words without which nothing says that there was none."""
 
 
 def read(prose: Prose, title: str) -> Iterator[Subject]:
     """Give what the minutes say there was none of."""
-    if not any(word in prose.lower for word in _WORDS):
+    under, opening = _subjects(title), stems.stand_in(title.lower(), _OPENINGS)
+    if not (under or opening) or not stems.stand_in(prose.lower, _WORDS):
         return
-    under = [subject for subject, words in _HEADINGS if words.search(title)]
     if len(under) == 1 and any(_SHORT.match(paragraph.text) for paragraph in prose.paragraphs):
         yield under[0]
     elif under:
         for subject, words in _NONE:
             if subject in under and _says(prose, words):
                 yield subject
-    elif _OPENING.search(title) and _says(prose, _NONE[0][1]):
+    elif _says(prose, _NONE[0][1]):
         yield "apologies"
+
+
+def _subjects(title: str) -> list[Subject]:
+    """Return what a heading is of; most hold none of these words."""
+    if not stems.stand_in(title.lower(), _STEMS):
+        return []
+    return [subject for subject, words in _HEADINGS if words.search(title)]
 
 
 def _says(prose: Prose, words: re.Pattern[str]) -> bool:

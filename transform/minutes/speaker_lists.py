@@ -1,16 +1,17 @@
 """Lists of those who spoke, one a line or one after the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from transform.minutes import mentions
+from transform.minutes import mentions, stems
 from transform.minutes.mentions import Mention
 from transform.minutes.paragraphs import Paragraph
 from transform.minutes.prose import Prose
 
 _ANNOUNCED = re.compile(
     r"\b(?:spoke|speak|speaking|asked (?:the following )?questions|addressed|heard from|took part|"
+    r"questions? (?:was|were|had been) (?:asked|put|raised) by|(?:were|was) heard|"
     r"contributed|participated|representations? [^\n]*from)\b(?:[^.\n]|\.(?! ))*:[–-]?$",
     re.IGNORECASE,
 )
@@ -43,34 +44,69 @@ _INLINE = re.compile(
     r"residents)\b[^.:;\n]{0,70}"
     r"\b(?:spoke|speak|speaking|addressed|asked questions|took part|contributed|participated)\b"
     r"[^.:\n]{0,80}|^(?:public |registered )?speak(?:ers?|ing)\b[^.:\n]{0,60}|"
-    r"^(?:objectors?|supporters?)\b[^.:\n]{0,30}):[–-]? (?=\S)",
+    r"^(?:objectors?|supporters?)\b[^.:\n]{0,30}):[–-]? (?=\S)|"
+    r"^(?:public |registered )?speakers? [–—-] (?=[A-Z])",
     re.IGNORECASE | re.MULTILINE,
 )
 """The following addressed the Committee: …"""
-_STEMS = ("spoke", "speak", "address", "representation", "objector", "supporter", "took part",
-          "contributed", "participated", "asked ", "public", "comments", "questions",
-          "discussion", "points", "views", "forum")  # fmt: skip
+_COLUMNS = re.compile(
+    r"(?:(?:Name of )?[Ss]peakers?(?: name)?\t|(?:Name|Enw)\t(?:Capacity|Speaking|Representing|"
+    r"On behalf|"
+    r"For (?:or|/) ?[Aa]gainst|For/[Aa]gainst|Rhinwedd|Swyddogaeth))"
+)
+"""Speaker, Capacity: the headings of a table of who spoke"""
+_SPOKEN = re.compile(r"\b(?:spoke|speak|address|heard|siarad|annerch)")
+_SIGNS = (": ", ":- ", "peakers – ", "peakers - ", "peaker – ")
 _BETWEEN = re.compile(r"(?:;|,| and|&|\))\s*(?:and |Councillors |Cllrs |the [^,;.]{2,60}[,(] ?)?$")
+_STEMS = stems.of(
+    "spoke speak address representation question heard took_part contributed participated "
+    "objector supporter comments points views discussion participation public_session forum"
+)
+"""Parts of words one of which is in every such announcement."""
+_TELLS = re.compile(r" (?:said|asked|was|had) ")
 _AWAY = re.compile(r"\b(?:not present|absent|did not speak|withdr|no longer|unable|not called)\b")
 
 
 def read(prose: Prose) -> dict[int, Mention]:
     """Return those who stand in lists of speakers, by where they are named."""
-    found: dict[int, Mention] = {}
-    if not any(stem in prose.lower for stem in _STEMS):
-        return found
-    for index, paragraph in enumerate(prose.paragraphs):
-        text = paragraph.text
-        announced = text.endswith((":", ":-", ":–")) and _ANNOUNCED.search(text)
-        named: Iterator[Mention] = iter(())
-        if announced or (len(text) < 70 and _HEADING.fullmatch(text)):
-            named = _below(prose, index, paragraph)
-        elif len(text) < 70 and _FORUM.fullmatch(text):
-            named = _entries(prose, index)
-        elif ": " in text or ":- " in text:
-            named = _inline(prose, paragraph)
-        found |= {mention.start: mention for mention in named}
-    return found
+    return {
+        mention.start: mention
+        for index, paragraph in enumerate(prose.paragraphs)
+        for mention in _listed(prose, index, paragraph)
+    }
+
+
+def _listed(prose: Prose, index: int, paragraph: Paragraph) -> Iterable[Mention]:
+    """Return those of the list that a paragraph announces, or that stands in it."""
+    text = paragraph.text
+    if paragraph.kind == "table" and _COLUMNS.match(text):
+        return _in_table(prose, index) if _heard(prose, text) else ()
+    short = len(text) < 70
+    if not (short or ":" in text or "peaker" in text[:40]) or not stems.stand_in(
+        text.lower(), _STEMS
+    ):
+        return ()
+    announced = text.endswith((":", ":-", ":–")) and _ANNOUNCED.search(text)
+    if announced or (short and _HEADING.fullmatch(text)):
+        return _below(prose, index, paragraph)
+    if short and _FORUM.fullmatch(text):
+        return _entries(prose, index)
+    return _inline(prose, paragraph) if any(sign in text for sign in _SIGNS) else ()
+
+
+def _heard(prose: Prose, header: str) -> bool:
+    """Say whether a table is of speakers, by its header or by what stands around it."""
+    return header[:1] == "S" or bool(_SPOKEN.search(prose.lower))
+
+
+def _in_table(prose: Prose, index: int) -> Iterator[Mention]:
+    """Give those with whose names the rows of a table begin."""
+    for row in prose.paragraphs[index + 1 :]:
+        named = prose.within(row.start, row.start + 1)
+        if row.kind != "table" or not named:
+            return
+        if not _AWAY.search(row.text):
+            yield named[0]
 
 
 def _inline(prose: Prose, paragraph: Paragraph) -> Iterator[Mention]:
@@ -111,9 +147,7 @@ def _entries(prose: Prose, index: int) -> Iterator[Mention]:
 
 def _is_sentence(text: str) -> bool:
     """Say whether a line is prose and no entry of a list."""
-    return len(text) > 160 or (
-        text.endswith(".") and bool(re.search(r" (?:said|asked|was|had) ", text))
-    )
+    return len(text) > 160 or (text.endswith(".") and bool(_TELLS.search(text)))
 
 
 def _one_by_one(prose: Prose, start: int, end: int) -> Iterator[Mention]:

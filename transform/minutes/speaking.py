@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from transform.minutes import stems
 from transform.minutes.verbs import ACTIONS, BY, DOING, NO_SPEECH, OBJECT, UNLESS
 from transform.rows import Action
 
@@ -40,9 +41,17 @@ def heard(text: str, pattern: re.Pattern[str], position: int) -> Heard | None:
     return Heard(action, found.end())
 
 
+def is_no_speech(text: str, end: int) -> bool:
+    """Say whether the words behind a verb make it none of speech: asked for a recorded vote."""
+    behind = text[end : end + 200]
+    return any(
+        stems.stand_in(behind, parts) and words.match(text, end) for words, parts in NO_SPEECH
+    )
+
+
 def speaks(text: str, verb: str, end: int) -> bool:
     """Say whether a verb is one of speech, by the words behind it."""
-    if NO_SPEECH.match(text, end) or (verb not in DOING and BY.match(text, end)):
+    if is_no_speech(text, end) or (verb not in DOING and BY.match(text, end)):
         return False
     unless, pattern = UNLESS.get(verb), OBJECT.get(verb)
     if unless and unless.match(text, end):

@@ -7,6 +7,7 @@ from transform.minutes import pronouns, questioners
 from transform.minutes.mentions import Mention
 from transform.minutes.prose import Prose
 from transform.minutes.speaking import ADVERBS, VERB, Heard, heard
+from transform.minutes.spoken_thanks import WAS_THANKED
 from transform.minutes.verbs import ACTIONS
 from transform.minutes.words import LARGE
 
@@ -32,7 +33,20 @@ _IN_DOING = re.compile(
     r"highlighted|outlined|noted|referred|emphasised|stressed|reminded|welcomed)\b)"
 )
 """Councillor A in moving the motion said"""
-_VIEW = re.compile(r"[’']s? (?:view|opinion|judgement|estimation|experience)\b")
+_VIEW = re.compile(r"[’']s? (?:view|opinion|judgement|estimation|experience|mind)\b")
+_HIS_WORDS = re.compile(
+    r"[’']s? (?:own |first |main )?(?:reply|answer|response|question|view|point|concern|suggestion|"
+    r"advice|contention|argument|conclusion|opinion|fear|hope|worry)"
+    r"(?: (?:to|on|about) [^,.;\n]{2,50})? (?:was|were|had been|being)"
+    r"(?:,? [^,.;\n]{2,30},)? (?:that|whether|to|about|why|how|what|simply)\b"
+)
+"""Ann Ash’s reply was that they would"""
+_OFFERS = re.compile(
+    r"(?:,? (?:was|were|as|being|acted as))? (?:the|its|their) (?P<role>proposer|mover|seconder)\b"
+)
+"""Councillor Ash was the seconder"""
+_QUESTION = re.compile(r" [–—-] (?=[A-Z][^\n?]{8,300}\?)")
+"""Councillor Ash – How many would go?"""
 """In Councillor A’s view"""
 _WORDS = re.compile(rf":? ?[“‘\"]|: (?=[^\n]{{10,400}}\?\s*(?:\n|$))|: {ADVERBS}{VERB}")
 """Councillor A: “Will the Leader say why?”"""
@@ -49,7 +63,7 @@ _ASIDE = re.compile(
 """Mr A, Head of Parks, presented; Mrs B, a resident, of Mill Lane, said"""
 _CAME = re.compile(
     rf",? (?:also |then )?(?:attended|w(?:as|ere)(?: also)? (?:in attendance|present)|joined|came|"
-    rf"appeared|"
+    rf"appeared|w(?:as|ere) called(?: upon)?|"
     rf"was welcomed|rose|stood)\b[^,;.\n]{{0,70}}?"
     rf"(?: and|, and| where (?:he|she)) {ADVERBS}{VERB}"
 )
@@ -82,17 +96,25 @@ _AND_OFFICE = re.compile(
 )
 """Mr A and the Head of Parks presented"""
 _SIDE = re.compile(
-    r"(?:, [^,;.\n]{2,60},)? (?:in favour|in support|in opposition|"
+    r"(?:, [^,;.\n]{2,60},)? (?:(?:for|against) (?:it|the (?:amendment|motion|proposal))\b|"
+    r"to the same effect|on the other side|likewise|in favour|in support|in opposition|"
     r"against)\b(?! of the following)"
 )
 """A spoke against the motion and B and C in favour"""
 _SPOKE = re.compile(r"\bspoke\b")
+_IN_HIS = ("In ", "in ", "To ", "to ")
+_BEGINS = (" ", ",", ":", ")", "’", "'", "“", "‘", '"')
+"""How every wording behind a name begins."""
 
 
 def behind(prose: Prose, mention: Mention) -> Heard | None:
     """Return what the words behind a name say that the person does, None if nothing of speech."""
     text = prose.text
-    if _VIEW.match(text, mention.after) and text[: mention.start].endswith(("In ", "in ")):
+    if not text.startswith(_BEGINS, mention.after):
+        return pronouns.then(prose, mention)
+    if _VIEW.match(text, mention.after) and text[: mention.start].endswith(_IN_HIS):
+        return Heard("said", mention.after)
+    if _HIS_WORDS.match(text, mention.after) or WAS_THANKED.match(text, mention.after):
         return Heard("said", mention.after)
     for position in _places(prose, mention):
         found = heard(text, _BEHIND, position) or _who(text, position)
@@ -110,11 +132,20 @@ def behind(prose: Prose, mention: Mention) -> Heard | None:
         or heard(text, _DASHED, mention.after)
         or _participle(text, mention.after)
         or _too(prose, mention)
+        or _offers(prose, mention)
         or _said(prose, mention)
         or _on_a_side(prose, mention)
         or questioners.questioner(prose, mention)
         or pronouns.then(prose, mention)
     )
+
+
+def _offers(prose: Prose, mention: Mention) -> Heard | None:
+    """Return that someone moved or seconded, where the words call the person so."""
+    found = _OFFERS.match(prose.text, mention.after)
+    if found is None:
+        return None
+    return Heard("seconded" if found["role"] == "seconder" else "moved", found.end())
 
 
 def _participle(text: str, position: int) -> Heard | None:
@@ -141,10 +172,11 @@ def _too(prose: Prose, mention: Mention) -> Heard | None:
 def _on_a_side(prose: Prose, mention: Mention) -> Heard | None:
     """Return that someone spoke on the other side than who is named before."""
     side = _SIDE.match(prose.text, mention.after)
+    if side is None:
+        return None
     start = prose.sentence_at(mention.start).start
-    if side and _SPOKE.search(prose.text, start, mention.start):
-        return Heard("said", side.end())
-    return None
+    spoke = _SPOKE.search(prose.text, start, mention.start)
+    return Heard("said", side.end()) if spoke else None
 
 
 def _places(prose: Prose, mention: Mention) -> Iterator[int]:
@@ -197,10 +229,14 @@ def _invited(text: str, position: int) -> Heard | None:
 
 def _said(prose: Prose, mention: Mention) -> Heard | None:
     """Return that someone speaks whose very words follow: Councillor A: “Will it close?”."""
-    found = _WORDS.match(prose.text, mention.after)
-    line = prose.paragraphs[prose.paragraph_at(mention.start)]
-    if found is None or line.start != mention.start:
+    found = _WORDS.match(prose.text, mention.after) or _QUESTION.match(prose.text, mention.after)
+    if found is None:
         return None
+    line = prose.paragraphs[prose.paragraph_at(mention.start)]
+    if line.start != mention.start:
+        return None
+    if found.re is _QUESTION:
+        return Heard("asked", found.end())
     if found["verb"]:
         return heard(prose.text, _WORDS, mention.after)
     return Heard("asked" if line.text.rstrip(' ”’"').endswith("?") else "said", found.end())

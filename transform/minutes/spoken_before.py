@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from transform.minutes.mentions import Mention
-from transform.minutes.prose import PLURAL, Prose
+from transform.minutes.prose import Prose, without_plural
+from transform.minutes.speaking import is_no_speech
+from transform.minutes.spoken_endings import likely
+from transform.minutes.spoken_thanks import HAD_AGREED, HAD_CHOSEN, READ_OUT, THANKED, THANKED_FOR
 from transform.minutes.spoken_wordings import (
     ABOUT,
     ARTICLE,
@@ -17,6 +20,7 @@ from transform.minutes.spoken_wordings import (
     FROM,
     INVITED,
     LABEL,
+    MOTION,
     MOTIONS,
     NO_MOTION,
     NOT_PUT,
@@ -28,10 +32,10 @@ from transform.minutes.spoken_wordings import (
     WAS,
     WELSH_VERB,
     WORD,
-    WORDINGS,
     WRITTEN,
 )
-from transform.minutes.verbs import ACTIONS, NO_SPEECH, WELSH, WELSH_OBJECTS
+from transform.minutes.verbs import ACTIONS
+from transform.minutes.welsh_verbs import WELSH, WELSH_OBJECTS
 from transform.minutes.words import ROLES
 from transform.rows import Action
 
@@ -40,19 +44,20 @@ def before(prose: Prose, mention: Mention) -> Action | None:
     """Return what the words before a name say that the person does."""
     start = mention.start
     left = prose.text[max(start - 180, 0) : start]
-    left = PLURAL.sub("", left[left.rfind("\n") + 1 :])
+    left = without_plural(left[left.rfind("\n") + 1 :])
     if not left.strip():
         return None
-    tries = (left, *_without_office(left))
-    return next((done for each in tries if (done := _done_by(prose, each, mention))), None)
+    done = _done_by(prose, left, mention)
+    tries = _without_office(left) if done is None else ()
+    return next((other for each in tries if (other := _done_by(prose, each, mention))), done)
 
 
 def _done_by(prose: Prose, left: str, mention: Mention) -> Action | None:
     """Return what words that end at a name, or at the office before it, say of the person."""
-    for pattern, action, cues in WORDINGS if left else ():
-        found = pattern.search(left) if left.endswith(cues) else None
-        if found and not _is_elsewhere(prose, pattern, found, left, mention):
-            return action or _done(found)
+    for wording in likely(left):
+        found = wording.search(left)
+        if found and not _is_elsewhere(prose, wording.pattern, found, left, mention):
+            return wording.action or _done(found)
     return None
 
 
@@ -82,15 +87,29 @@ def _is_elsewhere(
     if pattern is WELSH_VERB:
         needed = WELSH_OBJECTS.get(found["verb"].lower())
         fits = needed is None or needed.match(prose.text, mention.after + 1)
-        return not fits or bool(NO_SPEECH.match(prose.text, mention.after))
+        return not fits or is_no_speech(prose.text, mention.after)
+    if pattern is THANKED:
+        return not THANKED_FOR.match(prose.text, mention.after)
     if pattern in (AT_REQUEST, INVITED):
-        at_request = NO_SPEECH.match if pattern is AT_REQUEST else TO_SPEAK.match
+        at_request = is_no_speech if pattern is AT_REQUEST else TO_SPEAK.match
         return bool(at_request(prose.text, mention.after)) is (pattern is AT_REQUEST)
     if pattern is LABEL and (found["colon"] or _is_no_label(found, left)):
         return not found["colon"]
     verb = (found["verb"] or "").lower() if pattern is BY else ""
     if verb == "supported":
         return not _is_motion(prose, mention)
+    return _is_told(prose, pattern, found, left, mention)
+
+
+def _is_told(
+    prose: Prose, pattern: re.Pattern[str], found: re.Match[str], left: str, mention: Mention
+) -> bool:
+    """Say whether a sentence tells of what was said or written elsewhere."""
+    verb = (found["verb"] or "").lower() if pattern is BY else ""
+    by = pattern in (MOTION, BY)
+    chosen = by and (HAD_CHOSEN.search(left) or HAD_AGREED.match(prose.text, mention.after))
+    if chosen or (verb == "statement" and READ_OUT.match(prose.text, mention.after)):
+        return True
     left = left[max(left.rfind(". "), left.rfind(".” ")) + 1 :]
     written = WRITTEN.search(left) or NOT_PUT.match(prose.text, mention.after)
     been = BEEN.search(left)

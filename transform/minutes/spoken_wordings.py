@@ -2,7 +2,7 @@
 
 import re
 
-from transform.minutes.verbs import WELSH
+from transform.minutes.welsh_verbs import WELSH
 from transform.rows import Action
 
 ARTICLE = re.compile(r"(?<= )(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|yr?|an?) (?!Cyng)")
@@ -32,7 +32,9 @@ BY = re.compile(
     rf"\b(?P<verb>{'|'.join(_PASSIVES.split())})(?: (?:to|of|"
     rf"as) [\w’' -]{{2,40}})?(?: to)? (?:\w+ly )?"
     rf"(?:at the meeting )?by:?\s?"
-    rf"$|\b(?P<welsh>cynigiwyd|eiliwyd|cyflwynwyd(?: yr? [^.;,\n]{{2,60}})?|gofynnwyd|"
+    rf"$|\b(?P<welsh>clywyd|hysbyswyd|atebwyd|cadarnhawyd|darparwyd|atgoffwyd|diweddarwyd|"
+    rf"tynnwyd sylw|anerchwyd|heiliwyd|[cg]h?ynigiwyd|cynigiwyd|eiliwyd|"
+    rf"cyflwynwyd(?: yr? [^.;,\n]{{2,60}})?|gofynnwyd|"
     rf"holwyd|codwyd|dywedwyd|eglurwyd|nodwyd|ategwyd|cefnogwyd|awgrymwyd|pwysleisiwyd|mynegwyd|"
     rf"ychwanegwyd|adroddwyd|crynhowyd|"
     rf"rhoddwyd|traddodwyd|esboniwyd|amlinellwyd|eilio|cynnig|cyflwyniad|"
@@ -93,11 +95,16 @@ HAVING = re.compile(
     r"explained)\b[^.;\n]{0,100}, (?:the [^,;.\n]{2,60}, )?$"
 )
 """Having spoken as ward member, … withdrew"""
-INVITED = re.compile(r"\b(?:invited|asked|called upon|called on|allowed|permitted) $")
+INVITED = re.compile(
+    r"\b(?:invited|asked|called(?: upon| on)?|allowed|permitted|[Gg]wahoddwyd(?: y)?|"
+    r"[Gg]wahoddodd y Cadeirydd(?: y)?) $"
+)
 TO_SPEAK = re.compile(
     r"(?:,? [^;.\n]{2,100}?,?)? to "
     r"(?:speak|address|present|introduce|comment|outline|explain|give|make|update|put|move|ask|say|"
-    r"report|answer|respond|summarise)\b"
+    r"report|answer|respond|summarise)\b|"
+    r"(?:,? [^;.\n]{2,100}?,?)? i (?:annerch|siarad|gyflwyno|roi|ofyn|esbonio|egluro|ddiweddaru|"
+    r"amlinellu|gyfarch|ateb|wneud sylw)\b"
 )
 """invited …, of the Cyclists, to speak"""
 WELSH_VERB = re.compile(
@@ -125,53 +132,13 @@ NOT_PUT = re.compile(
     r"[^.\n]{0,60}\b(?:had been (?:sent|submitted|received|rejected|withdrawn)|would be (?:sent|"
     r"answered|"
     r"given)|in writing|fell|lapsed|was withdrawn|not (?:put|asked|reached)|in (?:his|her|"
-    r"their) absence)\b"
+    r"their) absence|at (?:the|its|an?) (?:[\w-]+ ){1,2}meeting(?! of))\b"
 )
 """A question from A had been sent in too late."""
 MOTIONS = re.compile(r"\b(?:propos\w+|mov(?:ed|ing)|motion|amendment|MOVED)\b")
 NO_MOTION = re.compile(r"\bin the names?\b|\brecorded vote\b|\bnamed vote\b|\bgiven? notice\b")
 OPENS = re.compile(r"(?:^|[.;:(\n\t|] ?)(?:proposed|moved|propos|mov)", re.IGNORECASE)
 
-_CALLED = tuple(
-    f"{word}{end}"
-    for word in ("petitioner", "applicant", "objector", "agent", "licence holder")
-    for end in (" ", ", ")
-)
-WORDINGS: tuple[tuple[re.Pattern[str], Action | None, tuple[str, ...]], ...] = (
-    (BY, None, ("by ", "gan ", "by: ", "by:")),
-    (MOTION, "moved", ("of ", "by ", "from ", "ynnig ")),
-    (
-        LABEL,
-        None,
-        (
-            ":",
-            ": ",
-            "- ",
-            "– ",
-            "— ",
-            "\t",
-            "d ",
-            "D ",
-            "r ",
-            "R ",
-            "by ",
-            "gan ",
-            "p ",
-            "c ",
-            ". ",
-        ),
-    ),
-    (WELSH_VERB, None, ("odd ", " y ", " yr ", "’r ", "'r ", "abu ", "aeth ", "dai ", ", ")),
-    (ASKER, "asked", ("to ", "from ", "by ", "of ", "the ", "gan ", "ateb ", "’r ")),
-    (FROM, "said", ("from ", "by ", ":", ": ", "were ", "was ", "heard ", "included ", *_CALLED)),
-    (HAVING, "said", (", ",)),
-    (SEEMED, "said", ("to ",)),
-    (SECONDING, "seconded", ("of ",)),
-    (AT_REQUEST, "asked", ("of ",)),
-    (INVITED, "said", ("invited ", "asked ", "upon ", "called on ", "allowed ", "permitted ")),
-)
-"""The wordings before a name, what the person does there (None: the verb says), and how a text
-must end for the wording to be looked for."""
 DONE: dict[str, Action] = {
     "supported": "seconded",
     "proposal": "moved",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transform.minutes import mentions, substitution
+from transform.minutes import mentions, stand_ins, substitution
 from transform.minutes.mentions import Mention
 from transform.minutes.person import name_at
 from transform.minutes.prose import Prose
@@ -14,9 +14,10 @@ _PARTED = re.compile(r"\)?(?:[;,] (?:and )?| and )")
 _BRACKET_AFTER = re.compile(
     r"(?:(?:as|a|the|named|nominated|to) )*"
     r"(?:(?i:substitut(?:e|es|ing|ion)|sub|deput(?:y|ising|ise)|alternate|reserve|"
-    r"standing in|stood in|sitting|eilydd)(?: member)?"
+    r"standing in|stood in|sitting|eilydd)(?: member)?\.?"
     rf"(?: {substitution.INSTEAD_OF}| ar ran| dros)|(?:in place|instead|in lieu) of|replacing|"
-    r"substituting|for|yn lle)"
+    r"substituting|vice|representing|(?:cover|attend|deputis)ing (?:for|on behalf of)|on behalf of|"
+    r"for|yn lle)"
     r"(?: the [^,;.()\n]{2,50},)?(?: yr?|['’]r)? (?=[A-Z])"
 )
 """B (substitute for A)"""
@@ -27,6 +28,8 @@ _BRACKET_BEFORE = re.compile(
     r"|(?i:deput(?:ies|y))(?: members?)?(?: (?:was|is))?(?:(?<=as)|(?<=is)|[:,–-]+) ?)|for whom "
 )
 """A (substitute: B)"""
+_WITH = re.compile(r"(?:with|and) (?=[A-Z])|(?=)")
+"""A (with B as substitute)"""
 _COLUMN = re.compile(r"substitut|reserve|deput|alternate|eilydd|dirprwy", re.IGNORECASE)
 _AWAY_COLUMN = re.compile(
     r"(?:substitut|deput)\w* (?:for|of)\b|in place of|on behalf of|instead of|^for$|replac",
@@ -64,28 +67,48 @@ def _in_bracket(prose: Prose, index: int, person: Mention, bracket: str) -> Iter
     """Give the pairs of one name and the bracket behind it."""
     shift = person.after - 1 - len(bracket)
     after, before = (pattern.match(bracket) for pattern in (_BRACKET_AFTER, _BRACKET_BEFORE))
-    start = after.end() if after else before.end() if before else 0
+    said = after or before or _WITH.match(bracket)
+    start = said.end() if said else 0
     bare = bool(before or (after and not after[0].startswith("for ")))
     found, behind = mentions.listed(bracket, start, len(bracket), bare=bare)
     people = [
         Mention(m.name, m.start + shift, m.end + shift, m.after + shift, m.titled) for m in found
     ]
     others = prose.group(index) if "respective" in bracket else [person]
-    if after and people:
+    deputy = people and stand_ins.is_named(bracket, ", ", behind, listing=False)
+    if (after and people) or deputy:
         yield Stood(person, people[0])
-    elif before or substitution.HERE.match(bracket, behind):
+    elif before or _is_here(bracket, behind):
         yield from map(Stood, people, others if len(people) == len(others) else ())
+
+
+def _is_here(bracket: str, behind: int) -> bool:
+    """Say whether a bracket goes on behind a name with that one's having come."""
+    patterns = (substitution.HERE, substitution.WELSH_HERE)
+    return any(pattern.match(bracket, behind) for pattern in patterns)
 
 
 def _announced(prose: Prose) -> Iterator[Stood]:
     """Give the people of a list of substitutes."""
     behind = 0
+    if "substitute" not in prose.lower and "reserve" not in prose.lower:
+        return
     for listing in _LISTING.finditer(prose.text):
         end = prose.paragraphs[prose.paragraph_at(listing.end())].end
         if listing.end() > behind:
             people, behind = mentions.listed(prose.text, listing.end(), end)
-            yield from (Stood(person, None) for person in people)
+            yield from (Stood(person, _in_place_of(person)) for person in people)
             yield from _pairs(prose.text, listing.end(), end)
+
+
+def _in_place_of(person: Mention) -> Mention | None:
+    """Return the person whom the bracket behind a substitute names alone: B (Councillor A)."""
+    bracket = person.bracket or ""
+    away = name_at(bracket, 0, "", bare=False)
+    shift = person.after - 1 - len(bracket)
+    if away is None or not away.titled or away.after < len(bracket):
+        return None
+    return Mention(away.name, away.start + shift, away.end + shift, away.after + shift, titled=True)
 
 
 def _pairs(text: str, start: int, end: int) -> Iterator[Stood]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from transform.minutes import substitute_lists, substitution
+from transform.minutes import stand_ins, substitute_lists, substitution
 from transform.minutes.mentions import Mention
 from transform.minutes.prose import PLURAL, Prose
 from transform.minutes.substitute_lists import Stood
 
 _BESIDE = (", ", " – ", " - ", "; ", " (", ", with ", " (with ", " with ", ": ", "\t")
 """What stands between one who was away and one who came for him, and is said to have done so."""
-
-
 _FAR = 200
 """More words than this do not say that one stood in for another."""
 
@@ -31,7 +29,7 @@ class _Sentences:
 
     def __init__(self, prose: Prose, title: str, *, attendance: bool) -> None:
         self.prose = prose
-        self.membership = "membership" in title or "aelodaeth" in title
+        self.membership = stand_ins.changes_members(title, prose.lower)
         self.attendance = attendance and not self.membership
         self.listing = "substitut" in prose.lower or "substitut" in title
         self.used = -1
@@ -66,8 +64,11 @@ class _Sentences:
     def _side(self, index: int) -> int:
         """Return 1 where the first of two came for the second, -1 the other way, or 0."""
         gap = self._gap(index)
-        if len(gap) > _FAR or self._is_no_substitution(index):
-            return 0
+        side = self._said_side(index, gap) if len(gap) <= _FAR else 0
+        return 0 if side and self._is_no_substitution(index) else side
+
+    def _said_side(self, index: int, gap: str) -> int:
+        """Return what the words between two say, whatever is said of them elsewhere."""
         if self._is_forward(gap, index):
             return 1
         if substitution.REPLACING.fullmatch(gap):
@@ -80,11 +81,14 @@ class _Sentences:
         """Say whether the first of two came for the second, in a wording that says nothing else."""
         if substitution.FORWARD.fullmatch(gap):
             return True
+        text, start = self.prose.text, self.prose.mentions[index - 1].start
+        after = self.prose.mentions[index].after
         if self.listing and substitution.IN_LIST.fullmatch(gap):
-            return True
+            return not stand_ins.sends(text, start)
         if substitution.AS_OF.fullmatch(gap):
-            after = self.prose.mentions[index].after
-            return bool(substitution.OF_HIM.match(self.prose.text, after))
+            return bool(substitution.OF_HIM.match(text, after))
+        if stand_ins.is_named(text, gap, after, listing=self.attendance and self.listing):
+            return True
         welsh = substitution.WELSH_FOR.fullmatch(gap)
         return bool(welsh and substitution.WELSH_VERB.search(self._said(index)))
 
@@ -111,19 +115,21 @@ class _Sentences:
         text = self.prose.text
         if substitution.BACKWARD.fullmatch(gap) or substitution.BESIDE_NAMED.fullmatch(gap):
             return True
-        if self.backward and substitution.BY_ALONE.fullmatch(gap):
-            return True
         if substitution.FOR_WHOM.fullmatch(gap):
             return bool(substitution.THERE.match(text, second.after))
         if substitution.SENDS.fullmatch(gap):
             return bool(substitution.AS_SUBSTITUTE.match(text, second.after))
-        opening = text[max(first.start - 90, 0) : first.start]
-        if substitution.IS.fullmatch(gap) and substitution.BEFORE_SUBJECT.search(opening):
+        index = self.prose.index_of(first)
+        opening = stand_ins.opening(text, self.prose.group(index)[0].start)
+        last = [second, *self.prose.rest_of_group(index + 1)][-1]
+        subject = substitution.IS.fullmatch(gap) and substitution.BEFORE_SUBJECT.search(opening)
+        again = self.backward and substitution.BY_ALONE.fullmatch(gap)
+        if subject or again or stand_ins.is_taken(gap, opening):
             return True
         return bool(
             gap in (", ", " ")
             and substitution.BEFORE_AWAY.search(opening)
-            and substitution.THERE.match(text, second.after)
+            and substitution.THERE.match(text, last.after)
         )
 
     def _is_no_substitution(self, index: int) -> bool:
@@ -152,9 +158,10 @@ class _Sentences:
             yield from map(Stood, came, away)
             return
         self.used = index
-        if came_first and self._came_together(first, second):
+        told = came_first or (self._is_list(first) and self._is_list(second))
+        if told and self._came_together(first, second):
             self.used = index + len(second) - 1
-            yield from (Stood(person, None) for person in first)
+            yield from (Stood(person, None) for person in (first if came_first else second))
         else:
             came_one, away_one = (
                 (first[-1:], second[:1]) if came_first else (second[:1], first[-1:])
@@ -170,15 +177,16 @@ class _Sentences:
     def _alone(self, index: int) -> Iterator[Stood]:
         """Give one behind whose name it stands that they stood in, and for whom if it is said."""
         person = self.prose.mentions[index]
-        here = substitution.HERE.match(self.prose.text, person.after)
-        if index <= self.used or self._is_no_substitution(index):
+        if index <= self.used:
             return
-        if here is None:
-            yield from self._in_his_place(person)
+        here = substitution.HERE.match(self.prose.text, person.after)
+        if here is None and self.attendance:
+            yield from self._in_his_place(index, person)
+        if here is None or self._is_no_substitution(index):
             return
         came = [m for m in self.prose.group(index) if self.prose.index_of(m) > self.used]
         if "respective" in here[0]:
-            first = self._last_list(came)
+            first = stand_ins.last_list(self.prose.text, came)
             away, came = came[:first] or self._before(came[0]), came[first:]
             yield from map(Stood, came, away if len(away) == len(came) else [None] * len(came))
         elif here["his"] or here["place"] or here["stead"]:
@@ -186,10 +194,11 @@ class _Sentences:
         else:
             yield from self._beside(came)
 
-    def _in_his_place(self, person: Mention) -> Iterator[Stood]:
+    def _in_his_place(self, index: int, person: Mention) -> Iterator[Stood]:
         """Give one of whom an item about who was there says in other words: in her place."""
         found = substitution.IN_HIS_PLACE.match(self.prose.text, person.after)
-        if found and self.attendance and not substitution.DENIED.search(found[0]):
+        denied = found is None or substitution.DENIED.search(found[0])
+        if not denied and not self._is_no_substitution(index):
             sentence = self.prose.sentence_at(person.start)
             before = self.prose.within(sentence.start, person.start)
             if len(before) == 1:
@@ -231,14 +240,6 @@ class _Sentences:
         before = self.prose.text[max(sentence.start, person.start - 200) : person.start]
         said = substitution.WAS_AWAY.fullmatch(gap)
         return bool(said and (len(gap) > 6 or "pologies" in before or "pology" in before))
-
-    def _last_list(self, people: list[Mention]) -> int:
-        """Return where the last part of a list begins that has a title of its own."""
-        for index in range(len(people) - 1, 0, -1):
-            start = people[index].start
-            if PLURAL.search(self.prose.text, max(start - 14, people[index - 1].end), start):
-                return index
-        return 0
 
     def _is_list(self, people: list[Mention]) -> bool:
         """Say whether people are named with one title for all."""

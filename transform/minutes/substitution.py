@@ -23,7 +23,8 @@ _CAME = (
     r"(?:appointed|nominated) to (?:act|attend|sit)|to (?:act|attend|sit)))*,?"
 )
 _NAMED = (
-    r"(?:(?:as|in|a|an|the|today['’]s|her|his|their|respective|named|nominated|appointed|designated|"
+    r"(?:(?:as|in|a|an|the|today['’]s|her|his|their|respective|named|nominated|appointed|"
+    r"designated|"
     r"official) )*"
 )
 _STANDING = (
@@ -32,17 +33,17 @@ _STANDING = (
     r"|st(?:oo|an)d(?:ing)? in|stepp(?:ed|ing) in|fill(?:ed|ing) in|"
     r"(?:sat|sitting)(?: in)?|cover(?:ed|ing))"
 )
-_PLACE = r"(?:in (?:the )?(?:place|stead|absence)|in lieu|instead)"
-INSTEAD_OF = rf"(?:{_PLACE} of|on behalf of|for|of)"
-_LEAD = r"(?:,? ?[(\[]|,| [–—-]|:|;)?"
+PLACE = r"(?:in (?:the )?(?:place|stead|absence)|in lieu|instead)"
+INSTEAD_OF = rf"(?:{PLACE} of|on behalf of|for|of)"
+LEAD = r"(?:,? ?[(\[]|,| [–—-]|:|;)?"
 _OFFICE = r"(?:, (?!and |with |who )[^,;.()\n]{2,60},)?"
 _THE_OFFICE = r"(?: (?:the|her|his) [^,;.()\n]{2,60},)?"
-_SPACED = rf"{_THE_OFFICE} "
+SPACED = rf"{_THE_OFFICE} "
 
 _STANDS_IN = (
-    rf"{_LEAD}{_OFFICE}{_TO_BE} {_NAMED}{_STANDING},?(?: respectively,?| at short notice)? "
-    rf"{INSTEAD_OF}{_SPACED}",
-    rf"{_LEAD}{_OFFICE}{_TO_BE}(?<! by) substituting{_SPACED}",
+    rf"{LEAD}{_OFFICE}{_TO_BE} {_NAMED}{_STANDING},?(?: respectively,?| at short notice)? "
+    rf"{INSTEAD_OF}{SPACED}",
+    rf"{LEAD}{_OFFICE}{_TO_BE}(?<! by) substituting{SPACED}",
     r"(?:,| ?[(–-])?(?: yn bresennol)?(?: (?:yn|fel|a oedd|oedd|a fu|wedi bod|,))* ?"
     r"(?:eilydd|dirprwy|eilyddio|dirprwyo)(?: ar ran| dros| i| yn lle)(?: yr?|['’]r)? ",
     r"(?: yn bresennol| yn mynychu)?,? (?:yn lle|yn cynrychioli)(?: yr?|['’]r)? ",
@@ -50,17 +51,18 @@ _STANDS_IN = (
 )
 """B attended as substitute for A; B, deputising for A"""
 _TAKES_PLACE = (
-    rf"{_LEAD}{_OFFICE}{_CAME} as (?:the |a )?(?:named|nominated|designated) representative "
-    rf"(?:of|for){_SPACED}",
-    rf"{_LEAD}{_OFFICE}{_CAME} {_PLACE} of{_SPACED}",
+    rf"{LEAD}{_OFFICE}{_CAME} as (?:the |a )?(?:named|nominated|designated) representative "
+    rf"(?:of|for){SPACED}",
+    rf"{LEAD}{_OFFICE}{_CAME} {PLACE} of{SPACED}",
     rf"{_OFFICE}(?: (?:was|were|is|would be|attended|attending|present|acted|acting|also|at|the "
-    rf"meeting|this meeting|in attendance))+ (?:for|on behalf of){_SPACED}",
-    r"(?:,| who)?(?: (?:had|has|was|were|is|would be|attended|attending))* (?:to )?"
-    rf"(?:replac(?:ed|ing|e)|represent(?:ed|ing)|(?:took|taken|taking) the place of){_SPACED}",
+    rf"meeting|this meeting|in attendance))+ (?:for|on behalf of){SPACED}",
+    r"(?:,| who)?(?: (?:had|has|was|were|is|would be|attended|attending|present|the meeting))*,? "
+    r"(?:to )?"
+    rf"(?:replac(?:ed|ing|e)|represent(?:ed|ing)|(?:took|taken|taking) the place of){SPACED}",
     r" vice ",
 )
 """B attended in place of A; B had replaced A"""
-_LISTED = rf"{_LEAD} ?for "
+_LISTED = rf"{LEAD} ?for "
 """B for A, where a list of substitutions is announced"""
 FORWARD = re.compile("|".join(_STANDS_IN))
 REPLACING = re.compile("|".join(_TAKES_PLACE))
@@ -69,16 +71,20 @@ WELSH_FOR = re.compile(r" (?:ar ran|dros|i)(?: yr?|['’]r)? ")
 WELSH_VERB = re.compile(r"[Dd]dirprwy|[Dd]irprwy|eilydd", re.IGNORECASE)
 """Dirprwyodd B ar ran A"""
 
-_SENT = r"(?:,? (?:who )?(?:had |has )?(?:sent|given|tendered|submitted) (?:\w+ )?apologies)?"
+_SENT = (
+    r"(?:,? (?:who )?(?:(?:had |has )?(?:sent|given|tendered|submitted) (?:\w+ )?apologies|"
+    r"(?:could not|was unable to|were unable to) (?:attend|be present)|"
+    r"(?:was|were) (?:absent|unwell|ill|away|not present)))?"
+)
 _BY = (
     r"(?:substituted(?: for)?|replaced|represented|deputised(?: for)?|covered|(?:taken|filled))"
     r"(?: (?:for|at) (?:this|the) meeting(?: only)?| on this occasion| respectively)? by"
 )
 BACKWARD = re.compile(
-    rf"{_SENT}{_LEAD}(?: ?(?:who|and|but))*(?:['’]s?|,? (?:whose|his|her|their))?"
+    rf"{_SENT}{LEAD}(?: ?(?:who|and|but))*(?:['’]s?|,? (?:whose|his|her|their))?"
     r"(?: (?:places?|seats?))?"
     r"(?: (?:was|were|is|are|had been|has been|have been|being|would be|to be))*"
-    rf" ?{_BY}{_SPACED}"
+    rf" ?{_BY}{SPACED}"
     rf"|(?:,? ?[(\[]|,| [–—-]|;|['’]s?|\.)?,?(?: (?:and|with))?"
     r" ?(?:(?:[Tt]heir|[Hh]is|[Hh]er|whose)(?: (?:respective|named|nominated|appointed))* "
     r"(?:substitutes?|deput(?:y|ies)|alternates?)(?: members?)?"
@@ -105,17 +111,22 @@ _ALONE = (
     r"to substitute|to deputise)(?: members?| councillors?)?|stood in|standing in)"
 )
 _PLACED = r"in (?:his|her|their|the Member['’]s) (?:respective )?(?:place|stead|absence|seat)s?"
-_ENDS = r"(?! (?:for|of|on behalf|to)\b)(?=\s*(?:[.,;)\]\n]|$)| (?:at|and|for (?:this|the)|on)\b)"
+_ENDS = (
+    r"(?! (?:for(?! (?:the|this) (?:meeting|evening|day|duration|item))|of|on behalf|to)\b)"
+    r"(?=\s*(?:[.,;)\]\n]|$)| (?:at|and|for (?:this|the)|on)\b)"
+)
 HERE = re.compile(
     rf"(?:{_OFFICE}|,){_CAME} (?:as )?(?:"
     rf"(?P<his>(?:his|her|their)(?: respective| named| nominated)? (?:substitutes?|deput(?:y|ies)))"
     rf"|(?:(?:a|an|the|named|nominated|respective) )*(?P<as>{_ALONE})"
     rf"(?P<place> (?:{_PLACED}|for (?:him|her|them)|on (?:his|her|their) behalf))?"
-    rf"|(?P<stead>{_PLACED}|instead|on (?:his|her|their) behalf))(?: respectively)?{_ENDS}"
+    rf"|(?P<stead>{_PLACED}|(?:instead|in lieu) of (?:him|her|them)|instead|on (?:his|her|"
+    rf"their) behalf))(?: respectively)?{_ENDS}"
 )
 """… B attended as substitute; … B in her place"""
 THERE = re.compile(
-    rf",?{_CAME}(?: (?:{_STANDING}|attended|present|in attendance|was|were|as substitute))"
+    rf",?{_CAME}(?: (?:{_STANDING}|attended|attending|present|here|in attendance|was|were|"
+    r"as substitutes?))"
     r"(?: respectively)?(?=\s*(?:[.,;)\]\n]|$)| (?:at|and|for (?:this|the))\b)"
 )
 """… for whom B attended"""
@@ -135,7 +146,9 @@ SENDS = re.compile(
 """A had nominated B as her substitute"""
 AS_SUBSTITUTE = re.compile(
     r" (?:as|to (?:be|act as)|to) (?:(?:a|an|the|his|her|their|nominated) )*"
-    r"(?:substitut(?:e|ing)|deput(?:y|ise)|alternate|attend)"
+    r"(?:substitut(?:e|ing)|deput(?:y|ise)|alternate|attend|(?:sit|come|appear|act|serve|stand|be)"
+    r"(?: \w+){0,4}? (?:in (?:his|her|their|for)\b|for (?:him|her|them)\b|on (?:his|her|their))|"
+    r"(?:take|fill) (?:his|her|their) (?:place|seat)|stand in|represent (?:him|her|them)|cover)"
     r"| in (?:his|her|their) (?:place|stead)\b"
 )
 BEFORE_AWAY = re.compile(
@@ -158,6 +171,7 @@ OF_HIM = re.compile(
 AS_OF = re.compile(rf"{_TO_BE} (?:as|was|in|on) |(?: had| was)? (?:took|taken|taking) ")
 
 NO_SUBSTITUTE = re.compile(
+    r" (?:at|before|after|in the \w+) (?:half|full|extra|minute)\b|"
     r" as (?!(?:(?:a|an|the|his|her|their|named|nominated) )*(?:substitut|deput|alternate|reserve))"
     r"| in the [Cc]hair\b|,? (?:and )?(?:took|take|taking) the [Cc]hair"
 )
@@ -178,6 +192,10 @@ EARLIER = re.compile(
 )
 """What says that it was at another meeting."""
 
+WELSH_HERE = re.compile(
+    r" yn (?:dirprwyo|eilyddio|bresennol yn ei l[el]+)| fel (?:eilydd|dirprwy)| yn ei l[el]+\b"
+)
+"""(B yn dirprwyo)"""
 WAS_AWAY = re.compile(
     r"(?: (?:and|with)|(?: (?:had|has))?(?: also)? "
     r"(?:sent|given|tendered|submitted) (?:(?:his|her) )?"

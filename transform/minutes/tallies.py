@@ -40,6 +40,7 @@ _RECORDED = re.compile(r"\bdecision\b[^.;]*\b(?:by a majority|unanimous)", re.IG
 _INSIDE = re.compile(
     rf"\bby {NUMBER} votes? to {NUMBER}\b(?:,? (?:with|and) {NUMBER} abstentions?)?|"
     rf"\b{NUMBER} votes? (?:for|in favour) and {NUMBER} against\b|"
+    rf"\b{NUMBER} (?:had )?vot(?:ed|ing) (?:for|in favour) and {NUMBER} against\b|"
     r"\((?:voting:? ?)?(?:for|in favour)?[ :–-]*\d{1,2}[^()\n]{0,20}\bagainst[^()\n]{0,40}\)|"
     rf"\((?:by )?{NUMBER} (?:votes? )?(?:to {NUMBER}|for|in favour)[^()\n]{{0,60}}\)",
     re.IGNORECASE,
@@ -47,6 +48,8 @@ _INSIDE = re.compile(
 """… , by 6 votes to 2 with 1 abstention; … (6 for, 2 against)"""
 
 
+_BRACKET = re.compile(rf"\((?:by|voting|for|in favour|[\d :–-]|{NUMBER})", re.IGNORECASE)
+"""(by 6 votes; (6 for"""
 _AGREED = re.compile(r"\bunanimously (?:agreed|resolved|approved)\b", re.IGNORECASE)
 
 
@@ -72,6 +75,8 @@ def behind(prose: Prose, end: int) -> Tally:
 def inside(text: str) -> Counts:
     """Return the counts that stand at the beginning or the end of a wording."""
     for part in (text[:160], text[-160:]):
+        if not (" vot" in part or " against" in part or _BRACKET.search(part)):
+            continue
         if found := _INSIDE.search(part):
             return counts.read(f"votes {found[0]}")
     return Counts()

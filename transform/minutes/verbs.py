@@ -2,6 +2,7 @@
 
 import re
 
+from transform.minutes import stems
 from transform.rows import Action
 
 _VERBS: dict[Action, str] = {
@@ -38,6 +39,7 @@ _VERBS: dict[Action, str] = {
         "summed supported supposed surmised suspected sympathised tabled talked testified "
         "thanked thought told took touched trusted turned underlined underscored undertook "
         "updated urged ventured voiced volunteered vowed walked warned was welcomed went "
+        "could handed registered were "
         "worried "
     ),
 }
@@ -54,11 +56,12 @@ _OBJECTS = {
     "accepted": r"that\b|all\b|responsibility\b|(?:the|this|these) (?:\w+ )?(?:amendment|addition|"
     r"point|suggestion|comments?)\b",
     "appealed": r"to\b|for\b",
-    "began": r"by\b|the (?:debate|discussion)\b",
+    "began": r"by\b|to (?:speak|explain|outline|address)\b|the (?:debate|discussion)\b",
     "called": r"for\b|on\b|upon\b|attention\b|it\b|the (?:scheme|proposal|plan|idea)\b",
     "closed": r"the (?:debate|discussion|meeting)\b|by\b",
     "continued": r"by\b|that\b|to (?:say|explain|outline)\b",
     "conveyed": r"(?:his|her|their|the|thanks|condolences|best|apologies from)\b",
+    "could": r"not (?:support|agree|accept|see (?:how|why|any)|understand|back|vote for)\b",
     "dealt": r"with (?:the|a|several|two|three|questions)\b",
     "declared": r"the meeting\b|(?:his|her) (?:support|opposition)\b",
     "declined": r"to (?:answer|comment|say|speak|respond|do so|give|reply)\b",
@@ -78,7 +81,8 @@ _OBJECTS = {
     "fielded": r"(?:\w+ ){0,3}?questions\b",
     "finished": r"by\b",
     "gave": r"(?!his (?:apolog|vote|name)|her (?:apolog|vote|name)|their apolog|apolog|notice|"
-    r"a declaration|way|birth|permission|consent|up\b|(?:his|her|the|their) (?:casting|second))",
+    r"a declaration|way|birth|permission|consent|up\b|(?:his|her|the|their|a) (?:casting|second))",
+    "handed": r"(?:in|over) (?:a|the|his|her) (?:[\w-]+ ){0,4}?petition\b",
     "guided": r"(?:members|the|councillors)\b",
     "had": r"(?:some |several |two |a number of |serious |grave |strong |no )?(?:concerns?|"
     r"doubts?|quarrel|difficulty|"
@@ -109,6 +113,8 @@ _OBJECTS = {
     "ran": r"through\b",
     "recorded": r"(?:his|her|their) (?:thanks|appreciation|gratitude|disappointment|regret|"
     r"concern)\b",
+    "registered": r"(?:his|her|their) (?:\w+ )?(?:objections?|opposition|concerns?|support|"
+    r"disappointment|thanks)\b",
     "rejected": r"the (?:idea|suggestion|notion|claim|argument|charge|accusation|criticism)\b|"
     r"this\b",
     "related": r"(?:how|that|his|her)\b",
@@ -138,12 +144,14 @@ _OBJECTS = {
     "turned": r"to (?:the (?:subject|question|matter|issue|budget|report|costs?|figures)|page|his|"
     r"her)\b",
     "volunteered": r"that\b",
-    "walked": r"(?:members|the \w+|councillors) through\b",
+    "walked": r"(?:members|the \w+|councillors) (?:through|round|around|over)\b",
     "wanted": r"to (?:know|thank|ask|see|be (?:sure|assured|clear)|understand|make|raise|record|"
     r"put on record|place)\b|(?:assurance|clarity|clarification|more|an assurance|a)\b",
     "was": r"(?:very |also |most |not |deeply |greatly |particularly |strongly |fully |extremely |"
     r"still )?(?:concerned|pleased|worried|surprised|disappointed|keen|grateful|dismayed|alarmed|"
-    r"delighted|encouraged|heartened|"
+    r"delighted|encouraged|heartened|of (?:the same|a like|one|another) mind|minded to|"
+    r"heard\b(?! (?:at|in (?:\d|the|January|court)|"
+    r"on|by an?|to have)\b)|of a different (?:view|opinion)|"
     r"of the (?:view|opinion|same view)|in favour|glad|sorry|unhappy|supportive|satisfied|"
     r"opposed|against the|sceptical|puzzled|content with|reassured|impressed|saddened|"
     r"uncomfortable|frustrated|unconvinced|convinced|persuaded|uneasy|blunt|adamant|anxious|"
@@ -182,52 +190,35 @@ UNLESS = {
     "offered": re.compile(r" (?:prayers|a prayer)\b"),
 }
 """What must not stand behind a verb."""
+_OBJECTS["were"] = _OBJECTS["was"]
 OBJECT = {verb: re.compile(f" (?:{words})", re.IGNORECASE) for verb, words in _OBJECTS.items()}
 
-NO_SPEECH = re.compile(
+_RECORDED = re.compile(
     r"[^.;\n]{0,60}\b(?:votes?|voted|abstention|abstained|dissent)\b[^.;\n]{0,50}\brecord|"
     r"[^.;\n]{0,40}\brecorded\b[^.;\n]{0,50}\b(?:votes?|voted|voting|abst\w+)\b|"
     r"[^.;\n]{0,20}\b(?:named|recorded) vote\b|"
-    r" (?:this|it|the (?:matter|issue|question|point)|a (?:question|point)|concerns?) at (?:the|"
-    r"its|a|our) "
-    r"(?:last|previous|earlier)\b|"
-    r"[^.;\n]{0,60}\bbleidl\w+\b[^.;\n]{0,60}\bch?ofnod|"
-    r" (?:this |the )?(?:item|order of)\b[^.;]{0,30}\b(?:up|forward|agenda|earlier)\b|"
-    r" that (?:he|she|they) had (?:all )?(?:been (?:lobbied|contacted)|received)\b|"
+    r"[^.;\n]{0,60}\bbleidl\w+\b[^.;\n]{0,60}\bch?ofnod"
+)
+"""A asked for a vote to be recorded"""
+_OF_ITSELF = re.compile(
     r" (?:that|it|to)\b[^.;\n]{0,120}\b(?:interests? to declare|an open mind|a closed mind|"
     r"pre-?determin\w+|be transparent about (?:an?|his|her))\b"
 )
-"""A asked for a vote to be recorded; A stated that he had been lobbied; the Chair moved this item
-up the agenda."""
-BY = re.compile(r",? by\b")
+_ELSEWHERE = re.compile(
+    r" (?:this|it|the (?:matter|issue|question|point)|a (?:question|point)|concerns?) at (?:the|"
+    r"its|a|our) (?:last|previous|earlier)\b|"
+    r" (?:this |the )?(?:item|order of)\b[^.;]{0,30}\b(?:up|forward|agenda|earlier)\b|"
+    r" that (?:he|she|they) had (?:all )?(?:been (?:lobbied|contacted)|received)\b|"
+    r" that (?:he|she|they) (?:was|were|would be) (?:attending|joining|participating|connected|"
+    r"taking part (?:by|from|remotely))\b"
+)
+"""A stated that he had been lobbied; the Chair moved this item up the agenda"""
+NO_SPEECH: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_ELSEWHERE, ("",)),
+    (_RECORDED, stems.of("record named_vote bleidl")),
+    (_OF_ITSELF, stems.of("to_declare _mind determin transparent")),
+)
+"""What behind a verb makes it none of speech, and parts of words of which it holds one."""
+BY = re.compile(r",? by\b(?! way of\b)")
 DOING = frozenset(["began", "closed", "continued", "ended", "finished", "opened", "started"])
 """Verbs that `by` may follow: began by thanking; but A, seconded by B."""
-
-_WELSH: dict[Action, str] = {
-    "introduced": "cyflwynodd",
-    "moved": "cynigiodd enwebodd",
-    "seconded": "eiliodd",
-    "asked": "gofynnodd holodd cwestiynodd ymholodd heriodd",
-    "answered": "atebodd ymatebodd",
-    "said": (
-        "dywedodd siaradodd nododd diolchodd eglurodd esboniodd adroddodd croesawodd awgrymodd "
-        "ychwanegodd cyfeiriodd pwysleisiodd rhoddodd mynegodd cadarnhaodd estynnodd "
-        "llongyfarchodd dymunodd amlinellodd anerchodd ategodd atgoffodd canmolodd cefnogodd "
-        "cododd cydnabu cynghorodd cytunodd dadleuodd disgrifiodd gwrthwynebodd hysbysodd mynnodd "
-        "rhybuddiodd sicrhaodd tynnodd ymhelaethodd argymhellodd teimlodd crynhodd soniodd "
-        "darllenodd rhannodd galwodd credai barnodd honnodd gwnaeth manylodd datganodd talodd "
-        "agorodd cloriannodd tybiodd"
-    ),
-}
-WELSH: dict[str, Action] = {
-    verb: action for action, verbs in _WELSH.items() for verb in verbs.split()
-}
-"""Welsh verbs, which stand before who does it."""
-WELSH_OBJECTS = {
-    "gwnaeth": re.compile(r"(?:sylw|gyflwyniad|ddatganiad(?! o fudd)|y pwynt|gais)"),
-    "datganodd": re.compile(r"(?:bod|fod|ei|nad|y )"),
-    "cododd": re.compile(r"(?!o’r)"),
-    "talodd": re.compile(r"(?:deyrnged|teyrnged)"),
-    "agorodd": re.compile(r"(?:y drafodaeth|y ddadl|y cyfarfod)"),
-}
-"""What must stand behind the name for a verb to be one of speech."""

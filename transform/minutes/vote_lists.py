@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from transform.minutes import mentions
-from transform.minutes.choices import choice_of, head_at
+from transform.minutes import cells, mentions
+from transform.minutes.choices import HEAD, choice_of, head_at
 from transform.minutes.mentions import Mention
 from transform.minutes.movers import Kind
 from transform.minutes.paragraphs import Paragraph
@@ -110,6 +110,8 @@ def _names(prose: Prose, index: int, start: int, count: int | None) -> _Names:
         if index + 1 >= len(paragraphs) or _is_head(paragraphs[index + 1]):
             return none
         index, start = index + 1, paragraphs[index + 1].start
+    if paragraphs[index].line.breaks and (people := cells.lines(prose, paragraphs[index], start)):
+        return _Names(people, None, people[-1].after)
     last = _last_line(prose, index)
     found = _in_line(prose.text, start, paragraphs[last].end)
     while below and found.people and last + 1 < min(index + _MOST, len(paragraphs)):
@@ -172,18 +174,13 @@ def _in_line(text: str, start: int, end: int) -> _Names:
     else:
         count = tail["count"]
     printed = int(count) if count else int(number[1]) if number else None
-    return _Names([_moved(person, start) for person in people], printed, end)
+    return _Names([cells.moved(person, start) for person in people], printed, end)
 
 
 def _may_end(line: str, following: re.Match[str]) -> bool:
     """Say whether a list can end inside a line: another heading follows, or a new sentence."""
     is_stop = following[0].rstrip().endswith(".")
     return is_stop or head_at(line, following.end(), len(line)) is not None
-
-
-def _moved(person: Mention, by: int) -> Mention:
-    """Return a person found in a part of the text, at the place in the whole."""
-    return person._replace(start=person.start + by, end=person.end + by, after=person.after + by)
 
 
 def _with_next(prose: Prose, index: int, found: _Names, count: int | None) -> _Names | None:
@@ -216,7 +213,7 @@ def _with_number(prose: Prose, found: _Names, index: int) -> _Names:
 def _is_heads(paragraph: Paragraph) -> bool:
     """Say whether a paragraph is the row of a table that heads its columns."""
     cells = paragraph.text.split("\t") if paragraph.line.table else []
-    return sum(choice_of(cell.strip()) is not None for cell in cells) > 1
+    return sum(HEAD.fullmatch(cell.strip()) is not None for cell in cells) > 1
 
 
 def _is_head(paragraph: Paragraph) -> bool:

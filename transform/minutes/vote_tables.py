@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from transform.minutes import mentions
+from transform.minutes import cells, mentions
 from transform.minutes.choices import choice_of
 from transform.minutes.mentions import Mention
 from transform.minutes.paragraphs import Paragraph
@@ -13,6 +13,7 @@ from transform.rows import Choice
 
 _NAME_COLUMN = re.compile(r"councillor|member|name|cynghorydd|aelod|enw|$", re.IGNORECASE)
 _MARK = re.compile(r"(?:[✓✔√☑xX1•*Yy]|yes)$")
+_VOTE = re.compile(r"vot|bleidl|motion|amend|resol|division|decision|^$", re.IGNORECASE)
 _TOTAL = re.compile(r"totals?\b|cyfanswm|$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?P<word>[^(\d]+?)\s*[(–-]*\s*(?P<count>\d{1,3})?\)?$")
 
@@ -26,27 +27,28 @@ class _Table:
         self.heads = first.text.split("\t")
         self.columns = [_head(cell) for cell in self.heads]
         self.people: dict[Choice, list[Mention]] = {}
-        self.printed: dict[Choice, int] = {
-            choice: count for choice, count in self.columns if choice and count is not None
-        }
         self.is_named = bool(_NAME_COLUMN.match(self.heads[0])) and not self.columns[0][0]
         self.is_lists = sum(choice is not None for choice, _ in self.columns) > 1
+        heads = self.columns if self.is_named or self.is_lists else []
+        self.printed: dict[Choice, int] = {
+            choice: count for choice, count in heads if choice and count is not None
+        }
 
     def take(self, prose: Prose, row: Paragraph) -> None:
         """Take the next row."""
-        cells = row.text.split("\t")
-        if self._take_counts(cells):
+        texts = row.text.split("\t")
+        if self._take_counts(texts):
             return
         if self.is_named:
-            self._take_member(prose, row, cells)
+            self._take_member(prose, row, texts)
         elif self.is_lists:
-            self._take_lists(prose, row, cells)
+            self._take_lists(prose, row, texts)
 
-    def _take_counts(self, cells: list[str]) -> bool:
+    def _take_counts(self, texts: list[str]) -> bool:
         """Take a row of numbers, if it is one."""
         first = 1 if self.is_named else 0
-        numbers = [cell.strip() for cell in cells[first:]]
-        is_total = first == 0 or _TOTAL.match(cells[0].strip())
+        numbers = [cell.strip() for cell in texts[first:]]
+        is_total = first == 0 or _TOTAL.match(texts[0].strip())
         if not is_total or not any(numbers) or not all(n.isdecimal() or not n for n in numbers):
             return False
         for (choice, _), number in zip(self.columns[first:], numbers, strict=False):
@@ -54,26 +56,24 @@ class _Table:
                 self.printed[choice] = int(number)
         return True
 
-    def _take_member(self, prose: Prose, row: Paragraph, cells: list[str]) -> None:
+    def _take_member(self, prose: Prose, row: Paragraph, texts: list[str]) -> None:
         """Take how the member of a row voted: in words, or by a mark below a heading."""
-        end = row.start + len(cells[0])
+        end = row.start + len(texts[0])
         people, _ = mentions.listed(prose.text, row.start, end, bare=True)
-        for (head, _), cell in zip(self.columns[1:], cells[1:], strict=False):
-            choice = choice_of(cell) or (head if _MARK.match(cell.strip()) else None)
+        columns = zip(self.columns[1:], self.heads[1:], texts[1:], strict=False)
+        for (head, _), title, cell in columns:
+            choice = _choice(cell, head, title)
             if choice and people:
                 self.people.setdefault(choice, []).append(people[0])
                 return
 
-    def _take_lists(self, prose: Prose, row: Paragraph, cells: list[str]) -> None:
+    def _take_lists(self, prose: Prose, row: Paragraph, texts: list[str]) -> None:
         """Take the names that stand in the columns."""
         start = row.start
-        for (choice, _), cell in zip(self.columns, cells, strict=False):
+        for (choice, _), cell in zip(self.columns, texts, strict=False):
             end = start + len(cell)
             if choice:
-                people = prose.within(start, end)
-                if not people:
-                    people, _ = mentions.listed(prose.text, start, end, bare=True)
-                self.people.setdefault(choice, []).extend(people)
+                self.people.setdefault(choice, []).extend(cells.people(prose, row, start, end))
             start = end + 1
 
     def listed(self, end: int) -> Iterator[Listed]:
@@ -101,6 +101,14 @@ def read(prose: Prose) -> Iterator[Listed]:
         end = paragraph.end
     if table:
         yield from table.listed(end)
+
+
+def _choice(cell: str, head: Choice | None, title: str) -> Choice | None:
+    """Return what a cell says of a vote; Yes and No answer other questions too."""
+    if _MARK.match(cell.strip()):
+        return head or (choice_of(cell) if _VOTE.search(title) else None)
+    is_answer = cell.strip().lower() in ("yes", "no", "y", "n") and not _VOTE.search(title)
+    return None if is_answer else choice_of(cell)
 
 
 def _head(cell: str) -> tuple[Choice | None, int | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from transform.minutes import vote_lines, vote_lists, vote_tables
+from transform.minutes import vote_lines, vote_lists, vote_orders, vote_tables
 from transform.minutes.mentions import Mention
 from transform.minutes.movers import Kind
 from transform.minutes.prose import Prose, Sentence
@@ -29,23 +29,27 @@ class Ballot:
 _VOTED = re.compile(
     r",? (?:had |both |all |each |then |therefore )*(?:(?:voted|voting) (?P<way>for|in favour|"
     r"against|"
-    r"to (?:grant|approve|support|refuse|accept))|(?P<abstained>abstained|abstaining))\b"
-    r"(?! (?:by|that|interest|from (?!voting|the vote)))"
+    r"to (?:grant|approve|support|refuse|accept))|(?P<abstained>abstained|abstaining)|"
+    r"(?P<dissented>dissented(?= from (?:this|the) (?:decision|resolution|motion)|[.,;]|$)|"
+    r"dissenting(?=[.,;:)]|$)))\b"
+    r"(?! (?:by|that|interest|from (?!voting|the vote|th(?:is|e) (?:decision|resolution))))"
 )
 """A, B and the Chair, C, voted against"""
 _ELLIPTIC = re.compile(r",? (?P<way>for|in favour|against)(?=[,;.]| and\b|$)")
 """Councillor A voted for, Councillor B against"""
 _CASTING = re.compile(
-    r",? (?:then |therefore |duly )?(?:gave|used|exercised|cast) (?:his|her|their|the|a) "
+    r"\)?,?(?: as [\w -]{3,40},)? (?:then |therefore |duly )?(?:gave|used|exercised|cast) (?:his|"
+    r"her|their|the|a) "
     r"(?:second (?:or|and) )?(?:casting|second) vote (?P<way>in favour|for|against|"
     r"to (?:approve|grant|support|refuse|reject))\b"
 )
 _CASTING_WELSH = re.compile(r",? h?ei [bp]h?leidlais fwrw (?P<way>yn erbyn|o blaid)\b")
-_BY_CASTING = re.compile(r"\bcasting vote of (?:the [\w-]+(?: of the \w+)?,? )?$")
+_BY_CASTING = re.compile(r"\bcasting vote of (?:the (?:[\w-]+ ){0,2}[\w-]+(?: of the \w+)?,? )?$")
+_ON_CASTING = re.compile(r"\b(?:on|by) the casting vote of [^.;]*$", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|defeated|fell)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\bcarried\b", re.IGNORECASE)
 _RECORDED = re.compile(
-    r"\b(?:his|her|their) (?:votes?|abstentions?)\b"
+    r"\b(?:his|her|their) (?:votes?|abstentions?|dissent)\b"
     r"|\b(?:he|she|they) (?:had |have )?(?:voted|abstained)\b"
     r"|\b(?:names?|them|him|her) (?:to )?be (?:recorded|shown|minuted|noted) as (?:having )?(?:vot|"
     r"abst)"
@@ -58,7 +62,7 @@ _ASKED = re.compile(
 )
 _MINUTED = ("record", "minuted", "noted", "ofnodi")
 _WAYS: tuple[tuple[re.Pattern[str], Choice], ...] = (
-    (re.compile(r"\bagainst\b|\byn erbyn\b"), "against"),
+    (re.compile(r"\bagainst\b|\byn erbyn\b|\bdissent"), "against"),
     (re.compile(r"\babst|\bh?ymatal"), "abstain"),
     (
         re.compile(
@@ -79,6 +83,9 @@ _GATE = (
     "ayes",
     "for:",
     "yes\t",
+    "dissent",
+    "for the motion",
+    "for the amendment",
 )
 """Words without which nobody votes."""
 
@@ -89,6 +96,7 @@ def read(prose: Prose) -> list[Ballot]:
     if not any(word in lower for word in _GATE):
         return []
     printed = [*vote_lists.read(prose), *vote_lines.read(prose), *vote_tables.read(prose)]
+    printed += vote_orders.read(prose)
     found = [Ballot(*each[:5], on=each.on) for each in printed]
     found.sort(key=lambda ballot: ballot.start)
     listed = [ballot for ballot in found if ballot.people]
@@ -104,7 +112,11 @@ def _told(prose: Prose) -> Iterator[Ballot]:
     """Give the ballots that sentences tell of."""
     for sentence in prose.sentences:
         words = prose.text[sentence.start : sentence.end]
-        if "vot" not in words and "abst" not in words and "leidl" not in words:
+        if (
+            "vot" not in words
+            and "abst" not in words
+            and not any(cue in words for cue in ("leidl", "dissent"))
+        ):
             continue
         is_minuted = any(word in words for word in _MINUTED)
         if is_minuted and _ASKED.search(words) and _RECORDED.search(words):
@@ -125,9 +137,11 @@ def _in_words(prose: Prose, sentence: Sentence) -> Iterator[Ballot]:
             voted = _ELLIPTIC.match(prose.text, mention.after, sentence.end)
         if voted:
             is_told = True
-            way: Choice = "against" if voted["way"] == "against" else "for"
+            told = voted.groupdict()
+            is_against = voted["way"] == "against" or told.get("dissented")
+            way: Choice = "against" if is_against else "for"
             people = prose.group(prose.index_of(mention))
-            choice = "abstain" if voted.groupdict().get("abstained") else way
+            choice = "abstain" if told.get("abstained") else way
             yield Ballot(choice, tuple(people), None, people[0].start, voted.end())
 
 
@@ -142,8 +156,8 @@ def _casting(prose: Prose, sentence: Sentence, mention: Mention) -> Ballot | Non
     left = prose.text[max(mention.start - 60, sentence.start) : mention.start]
     if not _BY_CASTING.search(left):
         return None
-    words = prose.text[mention.after : sentence.end]
-    if _LOST.search(words) or _CARRIED.search(words):
+    words = prose.text[sentence.start : sentence.end]
+    if _LOST.search(words) or _CARRIED.search(words) or _ON_CASTING.search(left):
         choice = "against" if _LOST.search(words) else "for"
         return Ballot(choice, (mention,), None, mention.start, mention.after)
     return None

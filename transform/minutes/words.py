@@ -105,9 +105,26 @@ Village Virtual Visitor Voluntary Vote Waiting Wales Walk Ward Wards Was Waste W
 Wednesday Weithredwr Welfare Welsh Were West Western Wharf What When Where Which While Whilst Who
 Why Wildlife Will With Withdrawn Women Work Worker Working Works Would Yard Ychwanegodd Year Yes
 Ymddiheurodd Ymddiriedolaeth Ymgeisydd Yn You Young Your Youth Yr Ysgol
+Academies Academy Airport Alliance Allotments Apprentice Archaeology Architects Archives Arena Arms
+Associates Awards Bakery Breweries Brewery Builders Buildings Cemetery Charities Churches Clinic
+Clubs Co-operative Coaches Coalition Collective Colleges Consortium Constituents Consultants
+Consulting Cooperative Crossing Crossings Deputations Developments Engineers Events Ferries Gallery
+Graduates Grants Holdings Hospitals Hotel Insurance Lighting Markets Mover Mutual Neighbours
+Nurseries Pavilion Petitioners Pharmacy Playground Prop Pupils Railways Repairs Sec Seconder
+Solicitors Solutions Stadium Stores Students Supporters Surgery Tavern Taxis Theatre Toilets Towns
+Traders Tradespeople Trainee Trusts Universities Vehicles
+Bro Cwm Dyffryn Neuadd Amgueddfa Coleg Prifysgol Bwrdd Adran Uned Fferm Parc Heol Stryd
+Rhes Tyddyn
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 """Capitalised words that are no part of a person's name where no title stands before them."""
+_WELSH_FIRST = """
+Aeth Aethpwyd Ar Arhosai Bwriadai Cafodd Clywyd Credai Cyn Daeth Deallai Dylai Dymunai Edrychai
+Gobeithiai Gofidiai Gwelai Gwnaeth Gwyddai Hoffai Holai Meddai Meddyliai Ofnai Pryderai Pwy Rhoes
+Synnai Teimlai Tybiai Wrth Wedi Yna Ynghyd
+"""
+WELSH_FIRST = frozenset(_WELSH_FIRST.split())
+"""Welsh words that begin a sentence before a name, beside the verbs in -odd and -wyd."""
 _FUNCTIONS = """
 A Agenda All An And Any As At Both By Each For From Funding His Her If In Is It Item Items Its No
 None Not Of On One Or Other Question Questions Some Tbc Unknown Vacancy Vacant That The Their Then
@@ -119,10 +136,13 @@ _SURNAMES = """
 April August Banks Bishop Bond Bridge Bush Castle Chambers Child Church Close Coast Common Court
 Day Dean Drive Early East England English Farm Farmer Fields Fox Gardens Grant Green Grove Hall
 Head Heath Hill Holder House Ireland Judge June King Knight Land Lane Law Lord Major March Market
-Marsh May Member Moor Noble North Page Park Parks Pool Price Rose Rowe Royal Scott Shire South
+Marsh May Member Moor Noble North Page Park Parks Pool Price Rose Rowe Royal Scott Senior Shire
+South
 Speaker Sport Street Wales Walk Ward Waters Way Welsh West Wood Woods Young
 """
 SURNAMES = frozenset(_SURNAMES.split())
+PEOPLES_ONLY = frozenset(("Senior", "Young", "English", "Welsh", "Major", "Child", "Noble"))
+"""Those of them that are no places, and are family names of one who speaks: Ivo Senior said."""
 """Words among these that are family names as well, where a title or a list of names says so."""
 
 _ROLES = """
