@@ -594,6 +594,54 @@ SAME = "="
             SAME,
         ),
         ("Councillor Ash was appointed Vice-Chair for the year.", "none", SAME),
+        ("The Committee noted, without discussion, the report on rents.", "none", SAME),
+        ("The press and public were then excluded.", "none", SAME),
+        ("The trees were felled. The motion fell.", "none", "The motion fell."),
+        (
+            (
+                "The Chair asked whether this was agreed and, there being no dissent, it was so "
+                "resolved."
+            ),
+            "resolved",
+            SAME,
+        ),
+        (
+            "RESOLVED to: (a) buy a bench; and (b) thank the donor.",
+            "resolved",
+            "to: (a) buy a bench; and (b) thank the donor.",
+        ),
+        (
+            (
+                "AGREED that officers:|• write to the owner; and|• report back in May.|The Chair "
+                "moved to the next item."
+            ),
+            "agreed",
+            "that officers:|• write to the owner; and|• report back in May.",
+        ),
+        (
+            "The Committee considered the tenders and awarded the contract to Pole and Sons.",
+            "none",
+            SAME,
+        ),
+        ("The Committee voted to approve the grant.", "none", SAME),
+        ("On a vote, the Committee approved the application (5 for, 3 against).", "none", SAME),
+        ("The Board ratified the action taken under delegated powers.", "none", SAME),
+        ("The decision of the Head of Service was noted.", "none", SAME),
+        (
+            "In accordance with the decision of May it was agreed to pay the fee.",
+            "agreed",
+            "to pay the fee.",
+        ),
+        (
+            "Under Standing Order 5 the Council agreed to adjourn at 10 pm.",
+            "agreed",
+            "to adjourn at 10 pm.",
+        ),
+        (
+            "After the break the Chair thanked members. The Committee AGREED the plan.",
+            "agreed",
+            "the plan.",
+        ),
     ],
 )
 def test_a_passage_that_decides(text: str, marker: str, wording: str) -> None:
@@ -668,6 +716,34 @@ def test_a_passage_that_decides(text: str, marker: str, wording: str) -> None:
         "The motion lapsed for want of a seconder.",
         "Mr Pole was appointed clerk in 2018.",
         "The winner was Councillor Ash’s ward.",
+        "The Committee expressed its concern and asked the Leader to write to the Minister.",
+        "The Panel took the view that the fee was too high.",
+        "The police took note of the registration number.",
+        "Members took note that the road would close.",
+        "The report was noted by officers.",
+        "The Housing Board upheld the complaint last year.",
+        "The Ombudsman upheld the complaint.",
+        "The tribunal dismissed the claim.",
+        "The Inspector dismissed the appeal and the developer submitted a new scheme.",
+        "The application was referred to the Working Group in 2022.",
+        "The public were excluded from the old building for safety.",
+        "They were agreed that the matter was urgent.",
+        "Standing orders were suspended last month.",
+        "Permission was refused in 2019 on highway grounds.",
+        "Permission was granted on appeal.",
+        "The site visit was agreed at the last meeting.",
+        "Officers noted the points made.",
+        "At the AGM a motion to wind up the club had been carried.",
+        "He recalled that the motion was carried in 2011.",
+        "It was reported that the amendment in the Lords had been negatived.",
+        "The scheme did not succeed.",
+        "The bid failed and did not pass the first stage.",
+        "Cllr Ash asked if it was so agreed.",
+        "The Council proceeded to elect its Chair. Councillor Ash was elected.",
+        "The election of Councillor Ash as Chair was confirmed.",
+        "The reasons for refusal were agreed as follows:|1. Noise.|2. Traffic.",
+        "It was decided by the Cabinet in June that the fee be raised.",
+        "Following a complaint the Planning Committee agreed to look again.",
     ],
 )
 def test_a_passage_that_decides_nothing(text: str) -> None:

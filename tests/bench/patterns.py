@@ -42,7 +42,7 @@ class TooLongError(Exception):
 
 def patterns() -> dict[str, re.Pattern[str]]:
     """Return every pattern of the rules once, by its module and name."""
-    modules = pkgutil.iter_modules(minutes.__path__, "transform.minutes.")
+    modules = pkgutil.walk_packages(minutes.__path__, "transform.minutes.")
     found: dict[re.Pattern[str], str] = {}
     for module in (word, *(importlib.import_module(entry.name) for entry in modules)):
         for name, value in vars(module).items():

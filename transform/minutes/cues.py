@@ -9,7 +9,7 @@ _STEMS = (
     "supported accepted adopted confirmed endorsed signed received ratified voted deferred "
     "adjourned postponed granted refused appointed elected authorised determined instructed "
     "referred continued delegated seconded remitted failed negatived succeed homologated acceded "
-    "concurred dismissed suspended excluded "
+    "concurred dismissed suspended excluded awarded "
     "penderfynwyd phenderfynwyd cytunwyd chytunwyd argymhellwyd "
     "nodwyd gohiriwyd derbyniwyd cymeradwywyd cadarnhawyd collwyd cariwyd pasiwyd etholwyd "
     "penodwyd gwrthodwyd trechwyd gollwyd llofnodwyd chollwyd basiwyd phasiwyd chariwyd gariwyd "

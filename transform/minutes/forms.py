@@ -55,7 +55,9 @@ _DID = (
     r"delegated(?= authority)|continued(?= consideration)|took note of|homologated|upheld|"
     r"dismissed|"
     r"acceded to|concurred (?:with|in)(?= the recommend)|remitted to|"
-    rf"noted(?= (?:[\w’'-]+ ){{1,6}}?{_MATTER}\b| the (?:terms|[\w ]*progress|outcome)\b))"
+    r"awarded(?= the (?:contract|tender|grant))|"
+    rf"noted(?:, with(?:out)?\b[^,;.]{{3,40}},)?(?= (?:[\w’'-]+ ){{1,6}}?{_MATTER}\b|"
+    rf" the (?:terms|[\w ]*progress|outcome)\b))"
 )
 _THE_MATTER = (
     r"(?=(?:the|this|their|its|all|both|and|a|an|to|that|(?:Councillor|Cllr|Alderman)s?|"
@@ -163,7 +165,10 @@ ACTIVE: tuple[tuple[str, str], ...] = (
     (
         "On the motion of the Chair, Mr Ash, the public were excluded.",
         r"(?:On the (?:motion|proposal) of [^;\n]{3,120}, )?[Tt]he (?:press and (?:the )?)?public"
-        r"(?: and (?:the )?press)? (?:was|were) (?:then |accordingly )?excluded\b(?! by\b)",
+        r"(?: and (?:the )?press)? (?:was|were) (?:then |accordingly )?excluded"
+        r"(?=[.,]| from the meeting| (?:during|under|while|in (?:accordance|terms))\b|"
+        r" for th(?:is|e "
+        r"(?:following|next|remain)))",
     ),
     (
         "The application was referred to the Finance Working Party.",

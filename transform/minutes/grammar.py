@@ -194,11 +194,15 @@ def _is_subject(prose: Prose, word: Cue, sentence: Sentence, left: str, *, loud:
     if not loud and " " in subject["body"] and not _opens_paragraph(prose, sentence):
         return False
     before = left[: subject.start("body")]
+    if not loud and _UNPARTED.fullmatch(before):
+        return False
     if len(before) < 6 or _ADVERBIAL.match(before) or _SECONDED.search(before):
         return True
     return loud and bool(_BEING.search(before))
 
 
+_UNPARTED = re.compile(r"(?:After|Following|Upon) [^,;.\n]{3,60} (?:the |this )?")
+"""After debate in private the Committee APPROVED …"""
 _BEING = re.compile(r", (?:being|having)\b[^.;]*, ")
 """The author, Dr Ash, being unwell, the Panel AGREED …"""
 

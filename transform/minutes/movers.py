@@ -101,7 +101,7 @@ def is_unseconded(prose: Prose, start: int) -> bool:
     following = prose.sentences_in(sentence.end, min(end, sentence.end + 500))
     return bool(
         following
-        and _OF_THE_SAME.match(prose.text, following[0].start)
+        and _OF_THE_SAME.match(prose.text, following[0].start, following[0].end)
         and _UNSECONDED.search(prose.text, following[0].start, following[0].end)
     )
 

@@ -20,7 +20,7 @@ _VERBS = frozenset(
      "refused", "appointed", "elected", "authorised", "postponed", "determined", "instructed",
      "referred", "continued", "seconded", "content", "remitted", "delegated", "took", "upheld",
      "dismissed", "homologated", "acceded", "concurred", "rejected", "etholwyd", "penodwyd",
-     "mabwysiadwyd", "cefnogwyd",
+     "mabwysiadwyd", "cefnogwyd", "awarded",
      "gave", "given", "decision", "gohiriwyd", "nodwyd",
      "derbyniwyd", "cymeradwywyd", "cadarnhawyd", "llofnododd", "llofnodwyd", "nododd",
      "cymeradwyodd", "derbyniodd")
@@ -42,7 +42,8 @@ _REPORTED = re.compile(
 """What makes a passive sentence the words of someone, or a condition."""
 _EARLIER = re.compile(
     r"\b\w+ed (?:in|on) (?:\d|\w+ \d{4})|\bat (?:its|their) (?:\w+ )?meeting\b|"
-    r"\b\w+ed at (?:the|a|an) (?:\w+ ){0,3}meeting\b"
+    r"\b\w+ed at (?:the|a|an) (?:\w+ ){0,3}meeting\b|"
+    r"\blast (?:year|month|week|spring|summer|autumn|winter)\b"
 )
 _OTHER_BODY = re.compile(rf"The (?:[\w-]+ ){{1,2}}{BODY}\b")
 _DATED = re.compile(rf"\b(?:in|on) (?:\d|{MONTH})")

@@ -60,7 +60,8 @@ _APPOINTED = re.compile(
 """Councillors Ash and Birch were appointed to the Working Group."""
 _OTHER_TIME = re.compile(
     rf"\b(?:in|on) (?:\d|(?:early |late |mid-)?{MONTH}|the \d)|\blast\b|\bwhich\b|\bprevious|"
-    r"\bearlier\b|\boriginal(?:ly)?\b|\bhad\b|\bat (?:the|a|its) (?:\w+ )*meeting\b|\bat appeal\b|"
+    r"\bearlier\b|\boriginal(?:ly)?\b|\bhad\b|\bat (?:the|a|its) (?:\w+ )*meeting\b|\b(?:at|"
+    r"on) appeal\b|"
     r"\bminded to\b|\bapologies\b|\bit was\b|"
     r"\b(?:heard|told|informed|advised|understood|learned)\b|\b(?:on|in) \w+ \d{4}\b",
     re.IGNORECASE,
