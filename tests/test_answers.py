@@ -8,7 +8,7 @@ from tests import answers
 from tests.answers import Facts, Item
 from transform import names
 
-FOLDERS = (answers.SPECIMENS,)
+FOLDERS = (answers.SPECIMENS, answers.SPECIMENS / "unseen")
 MEETINGS = {name: found for folder in FOLDERS for name, found in answers.read(folder).items()}
 ITEMS = [
     pytest.param(item, id=f"{name}-{item.id}")

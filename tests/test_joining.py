@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from scrapers.archive import Archive
-from transform.joining import Joined, join
+from transform.people.joining import Joined, join
+from transform.people.roster import Known, Roster
 from transform.record import Trouble
-from transform.roster import Known, Roster
 from transform.rows import (
     AgendaItem,
     Attendance,

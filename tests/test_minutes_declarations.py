@@ -4,7 +4,7 @@ import pytest
 
 from tests.minuting import declarations, speakers
 from tests.worded import table
-from transform.minutes import interests
+from transform.minutes.declarations import interests
 
 ASH = "Councillor Ash"
 

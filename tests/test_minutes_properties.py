@@ -21,7 +21,7 @@ from tests.samples import Sample, Texts
 from transform import minutes, word
 from transform.html import SelectionError
 from transform.minutes import Minuted, Reading
-from transform.minutes.prose import Prose
+from transform.minutes.text.prose import Prose
 from transform.rows import (
     AgendaItem,
     Attendance,

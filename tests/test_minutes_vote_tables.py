@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 
 from transform import word
 from transform.minutes import votes
-from transform.minutes.prose import Prose
+from transform.minutes.text.prose import Prose
 
 
 def row(*cells: str) -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.minuting import read, rows, votes
-from transform.minutes import counts
-from transform.minutes.counts import Counts
+from transform.minutes.decisions import counts
+from transform.minutes.decisions.counts import Counts
 from transform.rows import Vote
 
 FOR = [("Councillor Ash", "for"), ("Councillor Birch", "for")]

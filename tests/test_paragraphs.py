@@ -2,7 +2,7 @@
 
 import pytest
 
-from transform.minutes import paragraphs
+from transform.minutes.text import paragraphs
 from transform.word import Block, Line
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transform.roster import Found, Known, Named, Roster
+from transform.people.roster import Found, Known, Named, Roster
 
 
 def _known(people: str) -> list[Known]:

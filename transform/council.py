@@ -10,10 +10,10 @@ from functools import partial
 
 from scrapers.archive import Archive, ArchiveError, Page, Run
 from scrapers.registry import Council
-from transform import coverage, joining, meeting, records, rows, visits
+from transform import coverage, meeting, records, rows, visits
 from transform.lists import Lists
 from transform.moderngov import addresses, committees, members, service
-from transform.people import People
+from transform.people import People, joining
 from transform.record import CommitteeRecord, MeetingRecord
 from transform.seen import Seen
 from transform.sources import Sources, collecting_by_hand

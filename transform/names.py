@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transform.titles import (
+from transform.people.titles import (
     ALONE,
     COUNCILLOR,
     GIVEN,

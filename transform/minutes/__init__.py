@@ -8,15 +8,15 @@ from transform.minutes import (
     contributions,
     declarations,
     deferral,
-    merge,
     privacy,
     records,
-    results,
     silences,
     votes,
 )
+from transform.minutes.decisions import merge
 from transform.minutes.minuted import Minuted
-from transform.minutes.prose import Prose
+from transform.minutes.text.prose import Prose
+from transform.minutes.votes import results
 
 __all__ = ["Minuted", "Reading", "read"]
 

@@ -2,9 +2,9 @@
 
 import re
 
-from transform.minutes.grammar import BODY, MONTH
-from transform.minutes.merge import Decided
-from transform.minutes.prose import Prose
+from transform.minutes.decisions.grammar import BODY, MONTH
+from transform.minutes.decisions.merge import Decided
+from transform.minutes.text.prose import Prose
 
 _PUT = (
     r"(?:deferred|adjourned|postponed|continued|(?:held|stood) over|carried (?:forward|over)|"

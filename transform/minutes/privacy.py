@@ -2,7 +2,7 @@
 
 import re
 
-from transform.minutes.prose import Prose
+from transform.minutes.text.prose import Prose
 
 _GATE = (
     "private", "exempt", "exclu", "closed session", "part 2", "part ii", "part b",

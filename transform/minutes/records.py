@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from transform import rows
 from transform.minutes.attendance import Attended
 from transform.minutes.contributions import Spoken
-from transform.minutes.interests import Declared
-from transform.minutes.merge import Decided
+from transform.minutes.decisions.merge import Decided
+from transform.minutes.declarations.interests import Declared
 from transform.minutes.minuted import Minuted
-from transform.minutes.prose import Prose
+from transform.minutes.text.prose import Prose
 from transform.minutes.votes import Ballot
 
 

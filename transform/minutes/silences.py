@@ -7,8 +7,8 @@ what there was none of. A heading of two subjects makes the short answer say not
 import re
 from collections.abc import Iterator
 
-from transform.minutes import stems
-from transform.minutes.prose import Prose
+from transform.minutes.text import stems
+from transform.minutes.text.prose import Prose
 from transform.rows import Subject
 
 SUBJECTS: tuple[tuple[Subject, str], ...] = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from transform import word
-from transform.minutes import labels
+from transform.minutes.text import labels
 from transform.printed import tables
 from transform.printed.lines import Line
 from transform.printed.loose import LABEL, rejoined

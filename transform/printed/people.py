@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from transform import names
-from transform.minutes.words import BODIES, HONOURS, NOT_NAMES, PLURAL_TITLES, ROLES, SURNAMES
+from transform.minutes.mentions.words import (
+    BODIES,
+    HONOURS,
+    NOT_NAMES,
+    PLURAL_TITLES,
+    ROLES,
+    SURNAMES,
+)
 
 _JOINT = re.compile(r"(?:[,;\t\n]|(?<=\s)(?:and|a|ac|&|ynghyd â|together with|as well as)(?=\s))+")
 """What may part two people of a list; whether it does, what stands on both sides says."""

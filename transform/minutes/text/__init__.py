@@ -1,0 +1,1 @@
+"""The text of a block: paragraphs, labels, sentences, and the words that rules look for."""
