@@ -191,8 +191,8 @@ def media_type(url: str) -> str | None:
 
 def _document(tag: Tag, base: str, title: str, what: rows.DocumentKind) -> LinkedDocument:
     url = links.absolute(base, html.attribute(tag, "href"))
-    sizes = [span.get_text() for span in html.many(tag, "span.mgFileSize")]
-    printed = size(sizes[0] if sizes else tag.get_text()[-40:])
+    sizes = html.many(tag, "span.mgFileSize")
+    printed = size(sizes[0].get_text() if sizes else tag.get_text()[-40:])
     return LinkedDocument(number(url, what), title, what, url, media_type(url), printed)
 
 

@@ -120,8 +120,8 @@ class _Sentences:
         if substitution.SENDS.fullmatch(gap):
             return bool(substitution.AS_SUBSTITUTE.match(text, second.after))
         index = self.prose.index_of(first)
-        opening = stand_ins.opening(text, self.prose.group(index)[0].start)
-        last = [second, *self.prose.rest_of_group(index + 1)][-1]
+        opening = stand_ins.opening(text, self.prose.ends_of_group(index)[0].start)
+        _, last = self.prose.ends_of_group(index + 1)
         subject = substitution.IS.fullmatch(gap) and substitution.BEFORE_SUBJECT.search(opening)
         again = self.backward and substitution.BY_ALONE.fullmatch(gap)
         if subject or again or stand_ins.is_taken(gap, opening):

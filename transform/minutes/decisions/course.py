@@ -231,8 +231,8 @@ class Course:
 
     def _of_two(self, start: int) -> Counts | None:
         """Return the votes for a motion that stood against an amendment, told shortly before."""
-        marked = (each.end for each in self.decisions if each.marker != "none")
-        begin = max(start - 400, max(marked, default=0))
+        marked = (each.end for each in reversed(self.decisions) if each.marker != "none")
+        begin = max(start - 400, next(marked, 0))
         return outcome_counts.of_two(self.prose.text[begin:start], "motion")
 
     def _near(self, start: int, back: int) -> Motion | None:

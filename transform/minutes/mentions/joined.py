@@ -83,7 +83,9 @@ def is_closed(text: str, found: list[Mention], comma: re.Match[str]) -> bool:
 
     Councillors Ann Ash and Bo Elm, Jo Oak: with a given name, and no brackets before.
     """
-    if len(found) < 2 or not comma[0].startswith(",") or any(person.bracket for person in found):
+    if len(found) < 2 or not comma[0].startswith(","):
         return False
     gap = text[found[-2].after : found[-1].start]
-    return bool(_CLOSES.fullmatch(gap) and _GIVEN.match(text, comma.end()))
+    if not _CLOSES.fullmatch(gap) or not _GIVEN.match(text, comma.end()):
+        return False
+    return not any(person.bracket for person in found)

@@ -126,10 +126,12 @@ class Prose:
 
     def rest_of_group(self, index: int) -> list[Mention]:
         """Return those who stand behind one in the same list."""
-        first, end = self._groups[index], index + 1
-        while end < len(self.mentions) and self._groups[end] == first:
-            end += 1
-        return self.mentions[index + 1 : end]
+        return self.mentions[index + 1 : bisect_right(self._groups, self._groups[index])]
+
+    def ends_of_group(self, index: int) -> tuple[Mention, Mention]:
+        """Return who stands first and who last in the list that one stands in."""
+        first = self._groups[index]
+        return self.mentions[first], self.mentions[bisect_right(self._groups, first) - 1]
 
     def index_of(self, mention: Mention) -> int:
         """Return which of the people a mention is."""

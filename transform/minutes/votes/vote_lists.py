@@ -54,6 +54,8 @@ _TITLE_COLON = re.compile(rf"\b({'|'.join(PLURAL_TITLES)}|Councillor|Alderman):(
 """Conservative Group: Councillors Ash …; Aldermen: Birch …"""
 _COLONS = tuple(f"{title[-3:]}:" for title in (*PLURAL_TITLES, "Councillor", "Alderman"))
 _LONGEST = 6000
+_NAME_TAKES = 80
+"""No name and what parts it from the next take more characters."""
 _MOST = 130
 """More lines than this are no list of one council's members."""
 
@@ -126,6 +128,8 @@ def _names(prose: Prose, index: int, start: int, count: int | None) -> _Names:
 def _counted(prose: Prose, index: int, start: int, count: int) -> _Names:
     """Return names that no list of words knows, where they are as many as is printed."""
     end = prose.paragraphs[_last_line(prose, index)].end
+    if end - start > _NAME_TAKES * count:
+        return _Names([], None, start)
     line = prose.text[start:end].replace("\n", " ").rstrip(" .;")
     breaks = [found.span() for found in _BETWEEN.finditer(line)]
     starts = [0, *(end for _, end in breaks)]
