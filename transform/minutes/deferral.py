@@ -29,9 +29,8 @@ _BEGINS = (
 )
 _UNTIL = (
     rf"(?:[.,;]|$| (?:until|till|pending|in order|so that|unanimously)\b| to (?:allow|enable|"
-    rf"permit)\b|"
-    rf" for (?:a|an|one|two|further|more)\b| to [^.;]{{0,50}}?(?:\bmeeting|\bcycle|\bagenda|"
-    rf"{MONTH}))"
+    rf"permit)\b| for (?:a|an|one|two|further|more)\b| to [^.;]{{0,50}}?(?:\bmeeting|\bcycle|"
+    rf"\bagenda|{MONTH}))"
 )
 _DEFERS = re.compile(
     rf"{_OPENS}(?:{'|'.join(_BEGINS)})|\b(?<!further ){_MATTER}\b[^.;]{{0,160}}?\bbe {_PUT}\b"
@@ -65,8 +64,7 @@ _REACH = (
 )
 _WAS_PUT_OFF = re.compile(
     r"\b(?:[Tt]his|[Tt]he|[Aa]ny)(?: remaining)? (?:\w+ )?(?:items?|report|matter|application|"
-    r"hearing|"
-    r"business|motion|petition|appeal)\b"
+    r"hearing|business|motion|petition|appeal)\b"
     rf"[^.;\n]{{0,50}}? (?:was|were|stood)(?: then| therefore| accordingly)? "
     rf"(?:deferred|DEFERRED|adjourned|postponed|held over|carried (?:forward|over)|over(?= to)|"
     rf"referred(?= to the next)|continued(?= to)){_REACH}"

@@ -17,9 +17,8 @@ _BRACKET_AFTER = re.compile(
     r"(?:(?i:substitut(?:e|es|ing|ion)|sub|deput(?:y|ising|ise)|alternate|reserve|"
     r"standing in|stood in|sitting|eilydd)(?: member)?\.?"
     rf"(?: {substitution.INSTEAD_OF}| ar ran| dros)|(?:in place|instead|in lieu) of|replacing|"
-    r"substituting|vice|representing|(?:cover|attend|deputis)ing (?:for|on behalf of)|on behalf of|"
-    r"for|yn lle)"
-    r"(?: the [^,;.()\n]{2,50},)?(?: yr?|['’]r)? (?=[A-Z])"
+    r"substituting|vice|representing|(?:cover|attend|deputis)ing (?:for|on behalf of)|on behalf "
+    r"of|for|yn lle)(?: the [^,;.()\n]{2,50},)?(?: yr?|['’]r)? (?=[A-Z])"
 )
 """B (substitute for A)"""
 _BRACKET_BEFORE = re.compile(

@@ -16,16 +16,14 @@ _TO_BE = (
 )
 _CAME = (
     r"(?: (?:was|were|is|being|had been|would be|also|attended|attending|attend|acted|acting|"
-    r"present|here|there|came|in attendance|at|the meeting|this meeting|joined|sat|sitting|in|"
-    r"on the panel|"
-    r"for (?:this|that) item|for items? \d[\d–-]*(?: (?:to|and) \d+)?|for part of the meeting|"
-    r"(?:had|has) been (?:appointed|nominated|co-opted)|"
-    r"(?:appointed|nominated) to (?:act|attend|sit)|to (?:act|attend|sit)))*,?"
+    r"present|here|there|came|in attendance|at|the meeting|this meeting|joined|sat|sitting|in|on "
+    r"the panel|for (?:this|that) item|for items? \d[\d–-]*(?: (?:to|and) \d+)?|for part of the "
+    r"meeting|(?:had|has) been (?:appointed|nominated|co-opted)|(?:appointed|nominated) to (?:act|"
+    r"attend|sit)|to (?:act|attend|sit)))*,?"
 )
 _NAMED = (
     r"(?:(?:as|in|a|an|the|today['’]s|her|his|their|respective|named|nominated|appointed|"
-    r"designated|"
-    r"official) )*"
+    r"designated|official) )*"
 )
 _STANDING = (
     r"(?:(?i:substitut(?:es?|ed|ing|ion)|sub(?:bing|bed|s)?|deputi[sz](?:e|ed|ing)|deput(?:y|ies)|"
@@ -164,8 +162,7 @@ BEFORE_SUBJECT = re.compile(
 IS = re.compile(r"(?:,| (?:was|is|will be|would be)|:| [–—-]) ")
 OF_HIM = re.compile(
     r"['’]s? (?:named |nominated |appointed )?(?:substitute|deputy|alternate|place|stead|absence|"
-    r"behalf)|"
-    r"['’]s?(?=[.;,)\n]|$)"
+    r"behalf)|['’]s?(?=[.;,)\n]|$)"
 )
 """B attended as A’s substitute, in A’s place; … and D as C’s"""
 AS_OF = re.compile(rf"{_TO_BE} (?:as|was|in|on) |(?: had| was)? (?:took|taken|taking) ")

@@ -53,15 +53,12 @@ _AND_HIS = re.compile(
 )
 """heard from the applicant, Mr A, and his solicitor, Ms B"""
 _BESIDE = re.compile(
-    r"(?:(?:, (?:accompanied|assisted|supported|represented|joined|introduced|invited|"
-    r"substituted) by|"
-    r"\b(?:letter|e-?mail|statement|note|message|report|correspondence|submission|petition|"
-    r"comments?)(?: (?:had been|was|were|has been))?(?: (?:received|sent|submitted|"
-    r"signed))? (?:from|by))"
-    r" (?:[^,;.\n]{0,60}, )?|"
-    r"(?:, (?:on behalf of|in the absence of|instead of|representing)|"
-    r"\b[Ii]n (?:his|her|their|an?|the) (?:\w+ )?(?:letters?|e-?mails?|articles?),?) (?:the "
-    r"[^,;.\n]{0,50}, )?)$"
+    r"(?:(?:, (?:accompanied|assisted|supported|represented|joined|introduced|invited|substituted)"
+    r" by|\b(?:letter|e-?mail|statement|note|message|report|correspondence|submission|petition|"
+    r"comments?)(?: (?:had been|was|were|has been))?(?: (?:received|sent|submitted|signed))? "
+    r"(?:from|by)) (?:[^,;.\n]{0,60}, )?|(?:, (?:on behalf of|in the absence of|instead of|"
+    r"representing)|\b[Ii]n (?:his|her|their|an?|the) (?:\w+ )?(?:letters?|e-?mails?|articles?),?)"
+    r" (?:the [^,;.\n]{0,50}, )?)$"
 )
 """A, supported by B, presented; a letter from A said"""
 _BEHIND_BY = ("by ", "from ", ", ", "of ", "representing ", "letter ", "mail ", "article ")

@@ -9,8 +9,7 @@ from transform.minutes.text.prose import Prose
 
 _QUESTIONER = re.compile(
     r" to (?:ask\b|the (?:Leader|Chair\w*|Mayor|Cabinet Member|Executive Member|Portfolio Holder|"
-    r"Deputy|"
-    r"Convener|Lead Member)|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr) )"
+    r"Deputy|Convener|Lead Member)|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr) )"
 )
 _QUESTION = re.compile(r"\W*(?:(?:Question|Q)?\W*\d*\W*)?(?:[Ff]rom )?")
 """Question 2: Mr A to ask Councillor B"""

@@ -51,9 +51,8 @@ _INLINE = re.compile(
 )
 """The following addressed the Committee: …"""
 _COLUMNS = re.compile(
-    r"(?:(?:Name of )?[Ss]peakers?(?: name)?\t|(?:Name|Enw)\t(?:Capacity|Speaking|Representing|"
-    r"On behalf|"
-    r"For (?:or|/) ?[Aa]gainst|For/[Aa]gainst|Rhinwedd|Swyddogaeth))"
+    r"(?:(?:Name of )?[Ss]peakers?(?: name)?\t|(?:Name|Enw)\t(?:Capacity|Speaking|Representing|On "
+    r"behalf|For (?:or|/) ?[Aa]gainst|For/[Aa]gainst|Rhinwedd|Swyddogaeth))"
 )
 """Speaker, Capacity: the headings of a table of who spoke"""
 _SPOKEN = re.compile(r"\b(?:spoke|speak|address|heard|siarad|annerch)")

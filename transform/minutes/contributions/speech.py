@@ -51,10 +51,9 @@ _QUESTION = re.compile(r" [–—-] (?=[A-Z][^\n?]{8,300}\?)")
 _WORDS = re.compile(rf":? ?[“‘\"]|: (?=[^\n]{{10,400}}\?\s*(?:\n|$))|: {ADVERBS}{VERB}")
 """Councillor A: “Will the Leader say why?”"""
 _OF = re.compile(
-    rf" (?:of|from|for|representing|on behalf of|speaking for|at) (?:the |The |an? )?[{LARGE}\d]"
-    rf"[\w’'&.-]*(?: (?:[{LARGE}\d][\w’'&.-]*|of|the|and(?= [{LARGE}])|for|in|&|on|with|"
-    rf"to)){{0,10}}"
-    rf"(?=[,)]| {ADVERBS}[a-z]+)"
+    rf" (?:of|from|for|representing|on behalf of|speaking for|at) (?:the |The |an? "
+    rf")?[{LARGE}\d][\w’'&.-]*(?: (?:[{LARGE}\d][\w’'&.-]*|of|the|and(?= [{LARGE}])|for|in|&|on|"
+    rf"with|to)){{0,10}}(?=[,)]| {ADVERBS}[a-z]+)"
 )
 """Mr A of the Friends of the Mill"""
 _ASIDE = re.compile(
@@ -71,9 +70,8 @@ _CAME = re.compile(
 _TO_SPEAK = re.compile(
     r",? (?:(?:was|were) )?(?:also )?(?:attended|present|in attendance|invited|asked|called upon|"
     r"permitted|allowed|there|given leave)(?: [^,;.\n]{2,40}?)? to (?P<verb>introduce|present|"
-    r"speak|"
-    r"address|outline|explain|update|"
-    r"comment|respond|report|give an?|put (?:his|her)|ask (?:his|her))\b(?! (?:at|to) the next)"
+    r"speak|address|outline|explain|update|comment|respond|report|give an?|put (?:his|her)|ask "
+    r"(?:his|her))\b(?! (?:at|to) the next)"
 )
 """… attended to present; … was invited to speak"""
 _WHO = re.compile(

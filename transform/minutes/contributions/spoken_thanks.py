@@ -34,8 +34,7 @@ QUESTIONED = re.compile(
 """Mr Ash was questioned, in turn, by …"""
 HAD_AGREED = re.compile(
     r"(?:,? (?:and )?seconded by [^.;\n]{2,60}?)?,? had (?:\w+ )?(?:agreed|resolved|decided|"
-    r"elected|"
-    r"approved|voted|appointed)\b"
+    r"elected|approved|voted|appointed)\b"
 )
 """The Forum, on the motion of Mr Ash, had agreed: elsewhere."""
 HAD_CHOSEN = re.compile(r"\bhad (?:\w+ )?(?:re-)?(?:elected|resolved|RESOLVED|appointed)\b")

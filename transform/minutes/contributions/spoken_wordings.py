@@ -8,11 +8,10 @@ from transform.rows import Action
 ARTICLE = re.compile(r"(?<= )(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|yr?|an?) (?!Cyng)")
 TAIL = re.compile(
     r"(?!(?:\w+ )?(?:questions?|comments?|quer\w+|points?|concerns?|reports?|issues?|matters?|"
-    r"requests?|"
-    r"suggestions?|proposals?|amendments?|motions?)\b)(?=[^,.;\n]*[A-Z]|[^,.;\n]*\b(?:chair\w*|"
-    r"leader|mayor|officer|member|councillor|clerk|portfolio)\b)"
-    r"[^,.;\n]{2,80}(?:, ?| \()$|(?:local |nearby )?(?:resident|applicant|objector|agent|supporter|"
-    r"petitioner|member of the public|councillor|ward member),? $"
+    r"requests?|suggestions?|proposals?|amendments?|motions?)\b)(?=[^,.;\n]*[A-Z]|"
+    r"[^,.;\n]*\b(?:chair\w*|leader|mayor|officer|member|councillor|clerk|portfolio)\b)"
+    r"[^,.;\n]{2,80}(?:, ?| \()$|(?:local |nearby )?(?:resident|applicant|objector|agent|"
+    r"supporter|petitioner|member of the public|councillor|ward member),? $"
 )
 BARE = re.compile(
     r"(?<= )(?P<office>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|of|for|and|the|&)){0,8})(?:, | \()$"
@@ -59,31 +58,24 @@ MOTION = re.compile(
 FROM = re.compile(
     r"\b(?:(?:heard|[Rr]epresentations?|addressed)\b[^.;:\n]{0,90}? (?:from|by)|"
     r"(?:[Pp]resentation|[Uu]pdate|[Cc]ontributions?|[Ii]ntroduction|[Bb]riefing|[Dd]eputation|"
-    r"[Ee]vidence)\b[^.,;:\n]{0,60}?"
-    r" (?:from|by)|(?:[Rr]esponse|[Rr]eply|[Aa]nswer|[Ii]nput) (?:from|by)|"
-    r"(?:[Pp]ublic )?[Ss]peak(?:ers?|ing)\b[^:.\n]{0,60}(?::| were| was)|"
-    r"[Tt]hose (?:who spoke|speaking) [^:.;\n]{0,40}?(?:were|was|included):?|"
-    r"(?:[Oo]bjectors?|[Ss]upporters?)(?: \([^()]*\))?:|"
-    r"\b(?:[Ff]ollowing|[Mm]embers|[Cc]ouncillors|[Pp]eople|[Ss]peakers|"
-    r"[Rr]esidents)\b[^.:;\n]{0,70}"
-    r"\b(?:spoke|addressed|asked questions|took part|contributed|participated|"
-    r"speak)\b[^.:\n]{0,70}:|"
-    r"heard|(?:heard|thanked|received|welcomed) (?:the )?(?:\w+ )?(?:petitioner|applicant|"
-    r"objector|agent|"
-    r"licence holder),?)\s?$"
+    r"[Ee]vidence)\b[^.,;:\n]{0,60}? (?:from|by)|(?:[Rr]esponse|[Rr]eply|[Aa]nswer|[Ii]nput) "
+    r"(?:from|by)|(?:[Pp]ublic )?[Ss]peak(?:ers?|ing)\b[^:.\n]{0,60}(?::| were| was)|[Tt]hose "
+    r"(?:who spoke|speaking) [^:.;\n]{0,40}?(?:were|was|included):?|(?:[Oo]bjectors?|"
+    r"[Ss]upporters?)(?: \([^()]*\))?:|\b(?:[Ff]ollowing|[Mm]embers|[Cc]ouncillors|[Pp]eople|"
+    r"[Ss]peakers|[Rr]esidents)\b[^.:;\n]{0,70}\b(?:spoke|addressed|asked questions|took part|"
+    r"contributed|participated|speak)\b[^.:\n]{0,70}:|heard|(?:heard|thanked|received|welcomed) "
+    r"(?:the )?(?:\w+ )?(?:petitioner|applicant|objector|agent|licence holder),?)\s?$"
 )
 """received representations from …; Response by …; The following spoke: …"""
 ASKER = re.compile(
-    r"\b(?:[Ii]n (?:response|reply|answer)|(?:[Rr]esponding|[Rr]eplying)) to "
-    r"(?:(?:an?|the|further|questions?|comments?)\b[\w’, ]{0,60}? (?:from|by|of) |(?:the )?)"
-    r"$|"
-    r"(?:[Qq]uestions?|[Qq]uery|[Qq]ueries|[Ee]nquiry|[Ee]nquiries|[Cc]omments?|[Pp]oints?|"
-    r"[Cc]oncerns?|[Ss]uggestions?|[Ss]upplementary(?: question)?|[Rr]equests?|[Cc]hallenge)"
-    r"(?: (?:No\.? ?)?\d+)?(?: (?:of|for clarification|in turn|put|raised|asked|made|"
-    r"on [^,.;:\n]{2,40}|"
-    r"about [^,.;:\n]{2,60}))?(?: were)? (?:from|by) $|"
-    r"\bquestions?\b[^.;\n]{0,60}\bone from $|"
-    r"\b(?:[Mm]ewn ymateb|[Ww]rth ymateb|[Yy]n ateb)(?: i[’']?r?)? (?:[\w ]{0,40} gan )?$"
+    r"\b(?:[Ii]n (?:response|reply|answer)|(?:[Rr]esponding|[Rr]eplying)) to (?:(?:an?|the|"
+    r"further|questions?|comments?)\b[\w’, ]{0,60}? (?:from|by|of) |(?:the )?)$|(?:[Qq]uestions?|"
+    r"[Qq]uery|[Qq]ueries|[Ee]nquiry|[Ee]nquiries|[Cc]omments?|[Pp]oints?|[Cc]oncerns?|"
+    r"[Ss]uggestions?|[Ss]upplementary(?: question)?|[Rr]equests?|[Cc]hallenge)(?: "
+    r"(?:No\.? ?)?\d+)?(?: (?:of|for clarification|in turn|put|raised|asked|made|on "
+    r"[^,.;:\n]{2,40}|about [^,.;:\n]{2,60}))?(?: were)? (?:from|by) $|"
+    r"\bquestions?\b[^.;\n]{0,60}\bone from $|\b(?:[Mm]ewn ymateb|[Ww]rth ymateb|[Yy]n ateb)(?: "
+    r"i[’']?r?)? (?:[\w ]{0,40} gan )?$"
 )
 """In response to …; In answer to a question from …; Questions from …"""
 SEEMED = re.compile(r"\b(?:[Ii]t (?:seemed|appeared)|[Aa]ccording) to $")
@@ -91,8 +83,7 @@ SECONDING = re.compile(r"\bthe seconding of $")
 AT_REQUEST = re.compile(r"\b(?:request|opinion|suggestion|invitation|view) of $")
 HAVING = re.compile(
     r"\b[Hh]aving (?:been invited to speak|spoken|addressed|presented|introduced|outlined|asked|"
-    r"answered|"
-    r"explained)\b[^.;\n]{0,100}, (?:the [^,;.\n]{2,60}, )?$"
+    r"answered|explained)\b[^.;\n]{0,100}, (?:the [^,;.\n]{2,60}, )?$"
 )
 """Having spoken as ward member, … withdrew"""
 INVITED = re.compile(
@@ -117,8 +108,7 @@ WELSH_VERB = re.compile(
 """Dywedodd y Cynghorydd …"""
 BEEN = re.compile(
     r"\b(?:had|has|have|having) (?:\w+ )?(?:been|heard|received|spoken|met|taken|interviewed|"
-    r"replied|"
-    r"responded|written)\b[^;]*$"
+    r"replied|responded|written)\b[^;]*$"
 )
 """What had been moved was moved at another meeting."""
 VOTED = re.compile(r"[^.\n]{0,200}\b(?:was|were) (?:then )?(?:put|carried|lost|declared|voted)\b")
@@ -130,9 +120,8 @@ WRITTEN = re.compile(
 )
 NOT_PUT = re.compile(
     r"[^.\n]{0,60}\b(?:had been (?:sent|submitted|received|rejected|withdrawn)|would be (?:sent|"
-    r"answered|"
-    r"given)|in writing|fell|lapsed|was withdrawn|not (?:put|asked|reached)|in (?:his|her|"
-    r"their) absence|at (?:the|its|an?) (?:[\w-]+ ){1,2}meeting(?! of))\b"
+    r"answered|given)|in writing|fell|lapsed|was withdrawn|not (?:put|asked|reached)|in (?:his|"
+    r"her|their) absence|at (?:the|its|an?) (?:[\w-]+ ){1,2}meeting(?! of))\b"
 )
 """A question from A had been sent in too late."""
 MOTIONS = re.compile(r"\b(?:propos\w+|mov(?:ed|ing)|motion|amendment|MOVED)\b")
@@ -175,18 +164,15 @@ DONE: dict[str, Action] = {
 ABOUT: dict[str, re.Pattern[str]] = {
     "made": re.compile(
         r"\b(?:comments?|points?|statements?|presentations?|suggestions?|requests?|proposals?|"
-        r"remarks?|"
-        r"observations?|contributions?|representations?|tributes?|speech|speeches|address|"
-        r"introduction|"
-        r"enquir\w+|corrections?|announcements?|references?|motion|proposition|submissions?|"
-        r"calls?|case|"
+        r"remarks?|observations?|contributions?|representations?|tributes?|speech|speeches|"
+        r"address|introduction|enquir\w+|corrections?|announcements?|references?|motion|"
+        r"proposition|submissions?|calls?|case|"
         r"plea|interventions?|apology)\b[^.;]*$",
         re.IGNORECASE,
     ),
     "given": re.compile(
         r"\b(?:presentations?|updates?|reports?|explanations?|overview|summary|evidence|speech|"
-        r"talk|"
-        r"answers?|reply|replies|responses?|account|introduction|details|assurances?|thanks|"
+        r"talk|answers?|reply|replies|responses?|account|introduction|details|assurances?|thanks|"
         r"apology|"
         r"advice|briefing|address|information|clarification|views?)\b[^.;]*$",
         re.IGNORECASE,

@@ -175,8 +175,7 @@ UNLESS = {
     "gave": re.compile(r" (?:£|\d|many|years|her life|his life)"),
     "made": re.compile(
         r" (?:an?|the|his|her) (?:\w+ )?(?:donation|visit|difference|application|decision|"
-        r"complaint|"
-        r"journey|recovery|will|start|living)\b"
+        r"complaint|journey|recovery|will|start|living)\b"
     ),
     "observed": re.compile(r" (?:a|one|two) minute"),
     "presented": re.compile(r" with (?:an?|the|his|her)\b"),
@@ -184,8 +183,7 @@ UNLESS = {
     "read": re.compile(r" (?:prayers|a prayer)\b"),
     "sought": re.compile(
         r" (?:\w+ )?(?:permission|consent|election|re-election|legal advice|funding|compensation|"
-        r"costs|"
-        r"employment)\b"
+        r"costs|employment)\b"
     ),
     "offered": re.compile(r" (?:prayers|a prayer)\b"),
 }

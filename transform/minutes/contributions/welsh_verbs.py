@@ -38,10 +38,9 @@ WELSH_OBJECTS = {
     "aeth": re.compile(r"(?:drwy|trwy|ymlaen i|dros)"),
     "roedd": re.compile(
         r"(?:o[’']r (?:farn|un farn)|yn (?:teimlo|credu|gobeithio|falch|bryderus|siomedig|"
-        r"ddiolchgar|"
-        r"cefnogi|dadlau|cytuno|anghytuno|poeni|pryderu|croesawu|amau|awyddus|cwestiynu|meddwl|"
-        r"gwrthwynebu|gwerthfawrogi|fodlon|anfodlon)|am (?:wybod|weld|ddiolch)|wedi (?:gofyn|"
-        r"holi))\b"
+        r"ddiolchgar|cefnogi|dadlau|cytuno|anghytuno|poeni|pryderu|croesawu|amau|awyddus|"
+        r"cwestiynu|meddwl|gwrthwynebu|gwerthfawrogi|fodlon|anfodlon)|am (?:wybod|weld|ddiolch)|"
+        r"wedi (?:gofyn|holi))\b"
     ),
     "rhoes": re.compile(r"(?:gyflwyniad|ddiweddariad|grynodeb|drosolwg|adroddiad|amlinelliad)"),
     "gwrthododd": re.compile(r"(?:y syniad|yr awgrym|y ddadl)"),

@@ -24,9 +24,8 @@ _OUTSIDE = re.compile(rf"\W*(?:{'|'.join(_BEHIND)})", re.IGNORECASE)
 """What stands behind a decision and is no part of it: REASONS FOR DECISION, Note:, Voting:"""
 _ACTS = re.compile(
     r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b(?:(?! be )[^.;:]){2,80} (?:left|returned|"
-    r"rejoined|"
-    r"re-joined|joined|abstained|voted|requested|entered|withdrew|asked|dissent\w*|thanked)\b"
-    r"|(?:Gadawodd|Dychwelodd|Ymunodd)\b"
+    r"rejoined|re-joined|joined|abstained|voted|requested|entered|withdrew|asked|dissent\w*|"
+    r"thanked)\b|(?:Gadawodd|Dychwelodd|Ymunodd)\b"
 )
 """Councillor Ash left the meeting."""
 _NARRATES = re.compile(
@@ -40,10 +39,9 @@ _CLAUSE = re.compile(r"(?:[“\"'‘(]?(?:that|to|and|or|bod|y dylid|i)\b|“|�
 _INLINE_HEADING = re.compile(r"[A-Z][\w’ /-]{1,40}: ")
 _THAT = re.compile(r"(?:That|To|THAT|TO) ")
 _DOES = (
-    r"(?:approve|note|agree|delegate|endorse|authorise|recommend|support|request|ask|thank|welcome|"
-    r"adopt|confirm|refer|instruct|accept|resolve|call|commit|believe|continue|write|consider|"
-    r"grant|"
-    r"recognise|acknowledge|condemn|urge|invite|appoint|receive|require|affirm)s?"
+    r"(?:approve|note|agree|delegate|endorse|authorise|recommend|support|request|ask|thank|"
+    r"welcome|adopt|confirm|refer|instruct|accept|resolve|call|commit|believe|continue|write|"
+    r"consider|grant|recognise|acknowledge|condemn|urge|invite|appoint|receive|require|affirm)s?"
 )
 _VERB_LINE = re.compile(
     rf"\W*(?:(?:(?:This|The|That) )?{BODY}(?: (?:also|therefore|further|\w+ly))? )?{_DOES}\b(?! "

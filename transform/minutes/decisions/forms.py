@@ -4,20 +4,17 @@ from transform.minutes.decisions.grammar import BODY
 
 _DONE = (
     r"(?:noted|approved|agreed|confirmed|adopted|accepted|endorsed|signed|authorised|received and "
-    r"noted|"
-    r"taken as read|ratified|received(?= and (?:\w+ ){0,4}noted|\.$))"
+    r"noted|taken as read|ratified|received(?= and (?:\w+ ){0,4}noted|\.$))"
 )
 _MATTER = (
     r"(?i:minutes?|record|reports?|updates?|presentations?|position|information|actions?|contents|"
     r"recommendations?|statements?|petitions?|letter|programmes?|plan|decisions?|appointments?|"
-    r"items?|"
-    r"strategy|policy|accounts|budget|dates?|terms of reference|nominations?|schedule|paper|"
-    r"briefing|calendar|payments|correspondence|arrangements|performance|figures|outcomes?|"
-    r"responses?|feedback|forecast|"
-    r"statistics|membership|list|register|risks? register|scorecard|framework|timetable|guidance|"
-    r"results|"
-    r"findings|documents?|review|returns?|assessment|bulletin|proposals?|progress|papers|notes|"
-    r"summary|advice|evidence|tenders?|quotations?|questions?|answers?|reconciliation)"
+    r"items?|strategy|policy|accounts|budget|dates?|terms of reference|nominations?|schedule|"
+    r"paper|briefing|calendar|payments|correspondence|arrangements|performance|figures|outcomes?|"
+    r"responses?|feedback|forecast|statistics|membership|list|register|risks? register|scorecard|"
+    r"framework|timetable|guidance|results|findings|documents?|review|returns?|assessment|"
+    r"bulletin|proposals?|progress|papers|notes|summary|advice|evidence|tenders?|quotations?|"
+    r"questions?|answers?|reconciliation)"
 )
 _WAS_DONE = (
     r"(?:was|were)(?:, (?:on|upon|by|with|having)\b[^;]{3,140}?,)?(?: (?:duly|also|then|therefore|"
@@ -46,24 +43,18 @@ _THEN = (
 _DID = (
     r"(?:approved|adopted|endorsed|accepted|confirmed|ratified|agreed|granted|refused|revoked|"
     r"authorised|appointed|elected|instructed|(?:decided|determined)(?:, [^,;.]{3,60},)?(?= to| "
-    r"that)|deferred(?= (?:consideration|determination|an? decision|th(?:is|e) "
-    r"(?:item|application|report|matter|decision))\b)|"
-    r""
-    r"received(?= the(?! following)| and)|referred(?= (?:the|this) [\w ]+ (?:to|back) )|remitted|"
-    r"gave(?= its "
-    r"(?:approval|consent|agreement) to)|"
+    r"that)|deferred(?= (?:consideration|determination|an? decision|th(?:is|e) (?:item|"
+    r"application|report|matter|decision))\b)|received(?= the(?! following)| and)|referred(?= "
+    r"(?:the|this) [\w ]+ (?:to|back) )|remitted|gave(?= its (?:approval|consent|agreement) to)|"
     r"delegated(?= authority)|continued(?= consideration)|took note of|homologated|upheld|"
-    r"dismissed|"
-    r"acceded to|concurred (?:with|in)(?= the recommend)|remitted to|"
-    r"awarded(?= the (?:contract|tender|grant))|"
+    r"dismissed|acceded to|concurred (?:with|in)(?= the recommend)|remitted to|awarded(?= the "
+    r"(?:contract|tender|grant))|"
     rf"noted(?:, with(?:out)?\b[^,;.]{{3,40}},)?(?= (?:[\w’'-]+ ){{1,6}}?{_MATTER}\b|"
     rf" the (?:terms|[\w ]*progress|outcome)\b))"
 )
 _THE_MATTER = (
     r"(?=(?:the|this|their|its|all|both|and|a|an|to|that|(?:Councillor|Cllr|Alderman)s?|"
-    r"consideration|"
-    r"authority|Mr|Mrs|Ms|Dr) |"
-    r"[A-Z][a-z]+ (?:[A-Z]|[0-9]+)\b|recommend)"
+    r"consideration|authority|Mr|Mrs|Ms|Dr) |[A-Z][a-z]+ (?:[A-Z]|[0-9]+)\b|recommend)"
 )
 _NO_MATTER = (
     r"(?!(?:the|this|a|an) (?:comment|concern|view|point|question|importance|need|"
@@ -178,10 +169,9 @@ ACTIVE: tuple[tuple[str, str], ...] = (
     ),
     (
         "Approval was given to the plan.",
-        r"(?:Approval|Authority|Consent) was (?:given|granted|delegated) (?:to|for)\b|"
-        r"It was the (?:unanimous )?(?:decision|view and decision) of the [\w -]{3,60}? (?:that|"
-        r"to)\b|"
-        r"The (?:Clerk|Director|Chief Executive|officers?) (?:was|were) (?:instructed|authorised) "
+        r"(?:Approval|Authority|Consent) was (?:given|granted|delegated) (?:to|for)\b|It was the "
+        r"(?:unanimous )?(?:decision|view and decision) of the [\w -]{3,60}? (?:that|to)\b|The "
+        r"(?:Clerk|Director|Chief Executive|officers?) (?:was|were) (?:instructed|authorised) "
         r"to\b",
     ),
     (
@@ -198,12 +188,10 @@ ACTIVE: tuple[tuple[str, str], ...] = (
     (
         "Nodwyd yr adroddiad.",
         r"(?:Gohiriwyd|Nodwyd|Derbyniwyd|Cymeradwywyd|Cadarnhawyd|Llofnodwyd|Mabwysiadwyd|"
-        r"Cefnogwyd) "
-        r"(?:yr?(?! (?:bydd|dyl|gall|gell|oedd|mae|ceir|byddai))|cofnodion|cynnwys|argymhellion|"
-        r"adroddiad(?:au)?|ystyried|trafodaeth)\b|"
-        r"(?:Etholwyd|Penodwyd|Ail-?etholwyd|Ailbenodwyd) (?:yr? )?(?:Cynghorydd|Cyng|Mr|Mrs|"
-        r"Ms)\b[^.;]{3,80}? "
-        r"yn (?:Is-)?(?:[Gg]adeirydd|[Ff]aer|[Ll]ywydd)|"
+        r"Cefnogwyd) (?:yr?(?! (?:bydd|dyl|gall|gell|oedd|mae|ceir|byddai))|cofnodion|cynnwys|"
+        r"argymhellion|adroddiad(?:au)?|ystyried|trafodaeth)\b|(?:Etholwyd|Penodwyd|Ail-?etholwyd|"
+        r"Ailbenodwyd) (?:yr? )?(?:Cynghorydd|Cyng|Mr|Mrs|Ms)\b[^.;]{3,80}? yn "
+        r"(?:Is-)?(?:[Gg]adeirydd|[Ff]aer|[Ll]ywydd)|"
         r"Llofnododd yr? (?:Cadeirydd|Maer|Llywydd) gofnodion\b",
     ),
     (

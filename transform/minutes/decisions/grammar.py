@@ -16,13 +16,10 @@ BODY = (
 )
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _IT_WAS = re.compile(
-    r"(?P<before>.*?)(?:\b(?:it|It|IT)(?: was| is|WAS)|\band(?: was)?|, was)"
-    r"(?:,? (?:so|unanimously|therefore|then|accordingly|also|further|subsequently|thereupon|duly|"
-    r"hereby|finally|consequently|formally|now|thereafter|by \w+ votes to "
-    r"\w+))*,?"
-    r"(?:,? (?:by|on|with|following|after|upon|without|subject) (?:[^;.\n]|"
-    r"(?<=\b[A-Z])\.){2,140}?,)?"
-    r"(?: unanimously)?"
+    r"(?P<before>.*?)(?:\b(?:it|It|IT)(?: was| is|WAS)|\band(?: was)?|, was)(?:,? (?:so|"
+    r"unanimously|therefore|then|accordingly|also|further|subsequently|thereupon|duly|hereby|"
+    r"finally|consequently|formally|now|thereafter|by \w+ votes to \w+))*,?(?:,? (?:by|on|with|"
+    r"following|after|upon|without|subject) (?:[^;.\n]|(?<=\b[A-Z])\.){2,140}?,)?(?: unanimously)?"
     r"(?: \([^()\n]*\))?[:,]?[ ]?(?:UNANIMOUSLY )?$",
     re.DOTALL,
 )
@@ -68,9 +65,8 @@ _BODY_WENT_ON = re.compile(
 _ADVERBIAL = re.compile(
     r"(?:After|Following|Having|On|Upon|Subject|Accordingly|Therefore|Thereafter|During|With|At|"
     r"Under|Pursuant|In (?:terms|view|accordance|light|the light|consequence|response|conclusion|"
-    r"making)|"
-    r"Notwithstanding|Arising|By|There|No|Since|Given|Being|Mindful|Noting|Taking|Considering|"
-    r"Consequently|Finally|Thereupon|"
+    r"making)|Notwithstanding|Arising|By|There|No|Since|Given|Being|Mindful|Noting|Taking|"
+    r"Considering|Consequently|Finally|Thereupon|"
     r"The (?:motion|amendment|proposal))\b",
     re.IGNORECASE,
 )

@@ -11,10 +11,8 @@ _LOST = re.compile(
     r"\b(?:lost|defeated|fell|falls|negatived|rejected|not carried)\b", re.IGNORECASE
 )
 _WAYS = re.compile(
-    rf"\b(?P<before>{counts.NUMBER}) (?:\w+ ){{0,4}}?(?:for|in favour of|"
-    rf"supported) the (?P<one>motion|"
-    rf"amendment)"
-    rf"|\b(?:for|in favour of) the (?P<other>motion|amendment)[ "
+    rf"\b(?P<before>{counts.NUMBER}) (?:\w+ ){{0,4}}?(?:for|in favour of|supported) the "
+    rf"(?P<one>motion|amendment)|\b(?:for|in favour of) the (?P<other>motion|amendment)[ "
     rf":,(–-]{{1,3}}(?P<behind>{counts.NUMBER})\b",
     re.IGNORECASE,
 )

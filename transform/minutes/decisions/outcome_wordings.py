@@ -27,10 +27,8 @@ _MOTION = (
 _SUBJECT = rf"(?:{_MOTION}|substantive|which|it|this)"
 _SO = (
     r"(?:(?:was|were|been|therefore|accordingly|thereby|thus|then|thereupon|declared|duly|being|"
-    r"and|"
-    r"is|which|unanimously|to be|subsequently|narrowly|put(?: to the (?:vote|meeting|Committee|"
-    r"Council))?|"
-    r"voted (?:on|upon)|taken),? )*"
+    r"and|is|which|unanimously|to be|subsequently|narrowly|put(?: to the (?:vote|meeting|"
+    r"Committee|Council))?|voted (?:on|upon)|taken),? )*"
 )
 _IS_SUBJECT = (
     r"(?=,| (?:was|were|is|to|on|in|by|for|from|of|standing|as|that|which|moved|proposed|then)\b)"
@@ -43,19 +41,15 @@ _LOST = (
     _form(
         "lost|fell|falls|defeated|negatived|voted down|rejected|failed",
         pattern=rf"\b{_SUBJECT}(?: \d| [A-Z]\b)?(?:, (?:having|on|upon|when|"
-        rf"once)\b[^,;.]{{3,50}})?,? "
-        rf"{_SO}"
-        rf"(?:lost|fell(?=[.;,]|$| (?:by|on|and|for)\b)|falls|defeated|negatived|"
-        rf"voted down){_NO_REASON}\b"
-        rf"|\b{_MOTION},? {_SO}rejected\b"
-        rf"|\b{_MOTION} (?:failed(?! (?:to|for)\b)|[^.;]{{0,80}} and (?:therefore |so )?fell)\b"
+        rf"once)\b[^,;.]{{3,50}})?,? {_SO}(?:lost|fell(?=[.;,]|$| (?:by|on|and|for)\b)|falls|"
+        rf"defeated|negatived|voted down){_NO_REASON}\b|\b{_MOTION},? {_SO}rejected\b|\b{_MOTION} "
+        rf"(?:failed(?! (?:to|for)\b)|[^.;]{{0,80}} and (?:therefore |so )?fell)\b"
         r"|\bdeclared (?:by [^.;,]{3,40} )?(?:to be )?(?:lost|defeated)\b"
-        rf"|\bvote,? and (?:was |were )?(?:declared )?(?:lost|defeated|rejected|fell)\b"
-        rf"|\bdeclared (?:the |that the )?{_MOTION} (?:to be |was |to have been )?(?:lost|"
-        rf"defeated)\b"
-        rf"|^\W*{_MOTION} (?:was )?(?:lost|defeated|fell|rejected){_NO_REASON}\b"
-        rf"|^\W*(?-i:Lost|LOST|Defeated|DEFEATED){_STOP}"
-        rf"|(?:\b(?:the|this|an?|his|her)|’s) (?:\w+ )?{_MOTION}{_IS_SUBJECT}[^.;]{{0,200}}? was "
+        rf"|\bvote,? and (?:was |were )?(?:declared )?(?:lost|defeated|rejected|fell)\b|"
+        rf"\bdeclared (?:the |that the )?{_MOTION} (?:to be |was |to have been )?(?:lost|defeated)"
+        rf"\b|^\W*{_MOTION} (?:was )?(?:lost|defeated|fell|rejected){_NO_REASON}\b|^\W*(?-i:Lost|"
+        rf"LOST|Defeated|DEFEATED){_STOP}|(?:\b(?:the|this|an?|his|her)|’s) (?:\w+ "
+        rf")?{_MOTION}{_IS_SUBJECT}[^.;]{{0,200}}? was "
         rf"{_SO}(?:lost|defeated|rejected)\b",
     ),
     _form(
@@ -84,11 +78,10 @@ _CARRIED = (
     _form(
         "carried|passed",
         pattern=rf"\b(?:{_SUBJECT}|meeting|moved|seconded|proposed|put|taken)\b[^.;]*?\bcarried\b"
-        rf"{_CARRIED_ON}"
-        rf"|\bvote(?:d on)?,? and (?:was )?carried\b"
-        rf"|\bdeclared (?:the |that the )?{_MOTION} (?:to be |was |to have been )?carried\b"
-        rf"|^\W*(?:Motion |Amendment |Proposal )?(?-i:[Cc]arried|CARRIED){_STOP}"
-        rf"|^(?:The|This|An?) (?:\w+ )?{_MOTION}{_IS_SUBJECT}[^.;]*? was {_SO}(?:carried|passed)\b"
+        rf"{_CARRIED_ON}|\bvote(?:d on)?,? and (?:was )?carried\b|\bdeclared (?:the |that the "
+        rf")?{_MOTION} (?:to be |was |to have been )?carried\b|^\W*(?:Motion |Amendment |Proposal "
+        rf")?(?-i:[Cc]arried|CARRIED){_STOP}|^(?:The|This|An?) (?:\w+ "
+        rf")?{_MOTION}{_IS_SUBJECT}[^.;]*? was {_SO}(?:carried|passed)\b"
         rf"{_CARRIED_ON}",
     ),
     _form(

@@ -17,9 +17,8 @@ _ONE_WORD = re.compile(
 _MARKERS: dict[str, Marker] = {"noted": "noted", "agreed": "agreed", "approved": "approved"}
 _CAPITALS = re.compile(
     r"(?:REFUSED?|GRANT(?:ED)?|DEFER(?:RED)?|PERMISSION (?:BE )?(?:GRANTED|REFUSED)|REFUSAL)"
-    r"(?=[.,:;]| ?[–(-]| (?:for|subject|in accordance|on|as|to|by|unanimously|with|until|"
-    r"pending)\b|"
-    r"$)"
+    r"(?=[.,:;]| ?[–(-]| (?:for|subject|in accordance|on|as|to|by|unanimously|with|until|pending)"
+    r"\b|$)"
 )
 _FRAGMENT = re.compile(
     r"Deferred (?:to|until|for|pending|in order)\b|(?:Granted|Refused)(?:,| subject| for| as| on)\b"
@@ -34,23 +33,16 @@ _PUT = re.compile(r"\b(?:proposed|moved|seconded)\b")
 """It was proposed and seconded that the rules be suspended. Agreed."""
 _SENTENCE = re.compile(
     r"(?!The (?:\w+ )?(?:comments?|concerns?|points?|views?|questions?|suggestions?|answers?|"
-    r"issues?|"
-    r"absence|apolog|declarations?)\b)The (?:[^.;:]|\.(?=\d)){3,160} (?:was|were) (?:duly |"
-    r"therefore |"
-    r"unanimously |accordingly )?"
-    r"(?:noted|approved|endorsed|adopted|agreed|granted|refused|deferred|rejected|"
-    r"APPROVED|GRANTED|REFUSED|DEFERRED|NOTED|AGREED)\b(?! (?:by|that|between|with (?:the|an?|his|"
-    r"her|all))\b)"
-    r"(?! to (?!the next|a future|its next|allow|enable))(?:[^.;:]*\.|"
-    r"[^.;:]*\bfollowing\b[^.;:]*:-?)$"
-    r"|(?:A|An) (?:dispensation|grant|permit|licence|extension|site visit)\b[^.;:]{0,100}? was "
-    r"(?:granted|refused|awarded|approved|agreed)\b[^.;:]*\.$"
-    r"|(?:(?:Outline |Full |Retrospective )?[Pp]lanning permission|Permission|Consent|"
-    r"The "
-    r"[\w’ ]{0,40}recommendations?) (?:was|were) "
-    r"(?:therefore |unanimously |accordingly )?(?:granted|refused|dismissed|allowed|"
-    r"upheld)\b[^.;:]*\.$"
-    r"|Standing [Oo]rders were (?:duly |then )?(?:suspended|reinstated)\b[^.;:]*\.$"
+    r"issues?|absence|apolog|declarations?)\b)The (?:[^.;:]|\.(?=\d)){3,160} (?:was|were) (?:duly "
+    r"|therefore |unanimously |accordingly )?(?:noted|approved|endorsed|adopted|agreed|granted|"
+    r"refused|deferred|rejected|APPROVED|GRANTED|REFUSED|DEFERRED|NOTED|AGREED)\b(?! (?:by|that|"
+    r"between|with (?:the|an?|his|her|all))\b)(?! to (?!the next|a future|its next|allow|enable))"
+    r"(?:[^.;:]*\.|[^.;:]*\bfollowing\b[^.;:]*:-?)$|(?:A|An) (?:dispensation|grant|permit|licence|"
+    r"extension|site visit)\b[^.;:]{0,100}? was (?:granted|refused|awarded|approved|agreed)"
+    r"\b[^.;:]*\.$|(?:(?:Outline |Full |Retrospective )?[Pp]lanning permission|Permission|Consent|"
+    r"The [\w’ ]{0,40}recommendations?) (?:was|were) (?:therefore |unanimously |accordingly "
+    r")?(?:granted|refused|dismissed|allowed|upheld)\b[^.;:]*\.$|Standing [Oo]rders were (?:duly |"
+    r"then )?(?:suspended|reinstated)\b[^.;:]*\.$"
 )
 """The expansion of the school was approved."""
 _APPOINTED = re.compile(
@@ -60,9 +52,8 @@ _APPOINTED = re.compile(
 """Councillors Ash and Birch were appointed to the Working Group."""
 _OTHER_TIME = re.compile(
     rf"\b(?:in|on) (?:\d|(?:early |late |mid-)?{MONTH}|the \d)|\blast\b|\bwhich\b|\bprevious|"
-    r"\bearlier\b|\boriginal(?:ly)?\b|\bhad\b|\bat (?:the|a|its) (?:\w+ )*meeting\b|\b(?:at|"
-    r"on) appeal\b|"
-    r"\bminded to\b|\bapologies\b|\bit was\b|"
+    r"\bearlier\b|\boriginal(?:ly)?\b|\bhad\b|\bat (?:the|a|its) (?:\w+ )*meeting\b|\b(?:at|on) "
+    r"appeal\b|\bminded to\b|\bapologies\b|\bit was\b|"
     r"\b(?:heard|told|informed|advised|understood|learned)\b|\b(?:on|in) \w+ \d{4}\b",
     re.IGNORECASE,
 )

@@ -46,8 +46,7 @@ _STATED = re.compile(
 _NO_TIE = re.compile(
     r"\b(?:lobbied|contacted|approached|received|visited|correspondence|e-?mails?|letter|minded|"
     r"(?:open|closed) mind|predetermin\w+|pre-determin\w+|whip|spoken to|no interest|not aware|"
-    r"consulted|"
-    r"not \w+ interest|unable|leave early|late|recorded|interests? to declare|"
+    r"consulted|not \w+ interest|unable|leave early|late|recorded|interests? to declare|"
     r"had (?:already )?expressed|attended (?:the|a) (?:site|meeting)|dispensation)\b",
     re.IGNORECASE,
 )

@@ -64,12 +64,9 @@ MADE = re.compile(
 """A made a declaration in respect of item 4; B reiterated her declaration"""
 SAID = re.compile(
     rf"{_ADVERBS}\b(?:advised|stated|reported|announced|indicated|said|felt|thought|confirmed|"
-    rf"explained|"
-    rf"informed|"
-    rf"noted|acknowledged|clarified|reminded|intimated|mentioned|notified|"
-    rf"(?:wished|wanted|asked|requested)(?: for)? (?:it |that it |this )?(?:to )?(?:be )?"
-    rf"(?:noted|recorded|minuted|known|placed on record|on record))"
-    rf"{_HEARERS}{_PURPOSE}{_HAD} {WHAT}"
+    rf"explained|informed|noted|acknowledged|clarified|reminded|intimated|mentioned|notified|"
+    rf"(?:wished|wanted|asked|requested)(?: for)? (?:it |that it |this )?(?:to )?(?:be )?(?:noted|"
+    rf"recorded|minuted|known|placed on record|on record)){_HEARERS}{_PURPOSE}{_HAD} {WHAT}"
 )
 """A advised that she had a personal interest"""
 WEAK = re.compile(
@@ -85,12 +82,10 @@ HAVING = re.compile(
 """Having declared an interest in this item, Councillor A left"""
 OWING = re.compile(
     rf"(?:\b(?:[Bb]ecause of|[Dd]ue to|[Oo]wing to|[Ii]n view of|[Ii]n (?:the )?light of|"
-    rf"[Ff]ollowing|"
-    rf"[Bb]y reason of|[Oo]n account of|[Gg]iven) (?:his|her|their|an?) (?:(?:previously|earlier|"
-    rf"already) )?|"
-    rf"(?<=[,(] )(?:[Hh]is|[Hh]er|[Tt]heir) (?=[^.,;\n]{{0,80}} having been (?:\w+ )?(?:decl|"
-    rf"disc)))"
-    rf"(?P<what>(?:(?:declared|disclosed|declaration) (?:of )?)?{_CALLED}{NOUN})"
+    rf"[Ff]ollowing|[Bb]y reason of|[Oo]n account of|[Gg]iven) (?:his|her|their|an?) "
+    rf"(?:(?:previously|earlier|already) )?|(?<=[,(] )(?:[Hh]is|[Hh]er|[Tt]heir) "
+    rf"(?=[^.,;\n]{{0,80}} having been (?:\w+ )?(?:decl|disc)))(?P<what>(?:(?:declared|disclosed|"
+    rf"declaration) (?:of )?)?{_CALLED}{NOUN})"
 )
 """A left because of her declared interest; A, her interest having been declared, left"""
 

@@ -46,8 +46,7 @@ _DENIED = re.compile(
 )
 _ROOMS = (
     r"(?:(?-i:(?!Council|Trust|Board|Company|Party|Group|Chair|School|Service)[A-Z])\w+|meeting|"
-    r"room|"
-    r"chamber|hall|table|call|proceedings|building|venue|gathering|siambr)"
+    r"room|chamber|hall|table|call|proceedings|building|venue|gathering|siambr)"
 )
 _LEFT = re.compile(
     r"\b(?:left|leave|leaving)\b(?! of\b)(?=(?: and \w+)?(?: (?:the|this|our|his|her|their))? "

@@ -12,16 +12,13 @@ _IN = (
 )
 _ENDS = (
     r"(?=,(?! ?(?:\d|which))|(?<!No)\.(?! ?\d)|;|:|\n|$|\)| \((?:non|personal|prejud|disclos|"
-    r"other)| &(?! ?\d)| (?:was|were) (?:noted|recorded|declared|personal|prejud|non|disclos|an? )|"
-    r" of an? [\w-]+(?: and [\w-]+)? nature| be (?:noted|recorded|minuted)|"
-    r" [–—-] (?:an? )?(?:non|personal|prejud|disclos|other)| (?:fel|gan|oherwydd|as|because|"
-    r"by reason|by virtue|"
-    r"in that|"
-    r"insofar|since|due to|but|having|on the grounds?|and (?:left|with|withdrew|quit|went|sat|"
-    r"gave|handed|said|told|duly|then|so|"
-    r"therefore|accordingly|stayed|took|remain(?:ed)?|"
-    r"would|stayed|she|he|they|did|was|were|in|on|as|also|\w+ed|Councillors?|Cllrs?|Mr|Mrs|Ms|"
-    r"an? [\w -]{0,40}?(?:interest|DPI|OSI|ORI)))\b)"
+    r"other)| &(?! ?\d)| (?:was|were) (?:noted|recorded|declared|personal|prejud|non|disclos|an? )"
+    r"| of an? [\w-]+(?: and [\w-]+)? nature| be (?:noted|recorded|minuted)| [–—-] (?:an? "
+    r")?(?:non|personal|prejud|disclos|other)| (?:fel|gan|oherwydd|as|because|by reason|by virtue|"
+    r"in that|insofar|since|due to|but|having|on the grounds?|and (?:left|with|withdrew|quit|went|"
+    r"sat|gave|handed|said|told|duly|then|so|therefore|accordingly|stayed|took|remain(?:ed)?|"
+    r"would|stayed|she|he|they|did|was|were|in|on|as|also|\w+ed|Councillors?|Cllrs?|Mr|Mrs|Ms|an? "
+    r"[\w -]{0,40}?(?:interest|DPI|OSI|ORI)))\b)"
 )
 _WORDS = (
     r"(?P<about>(?!that\b|behalf\b|the fact|which\b|the interests?\b|this (?:point|stage|juncture)|"

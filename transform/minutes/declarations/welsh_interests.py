@@ -36,9 +36,8 @@ _DECLARING = re.compile(r"\b(?:d?datgan|d?datgelu|ddatganiad|wedi datgan)")
 _ABOUT = re.compile(
     r"(?:mewn perthynas ag?|yng nghyswllt|mewn cysylltiad ag?|ynghylch|ynglŷn ag?|o ran|ar|yn|"
     r"parthed|yng|ag?) (?=(?:yr? )?[Ee]item|Eitem|[Cc]ofnod|[Cc]ais|\d|rhif|yr eitem)"
-    r"(?P<about>.{2,120}?)(?=,|;|\.|\n|$|\)| (?:isod|fel|gan|oherwydd|am|ac|a gadaw\w+|"
-    r"a buddiant)\b)|"
-    r"mewn perthynas ag? (?P<other>.{2,120}?)(?=,|;|\.|\n|$| (?:isod|fel|gan)\b)"
+    r"(?P<about>.{2,120}?)(?=,|;|\.|\n|$|\)| (?:isod|fel|gan|oherwydd|am|ac|a gadaw\w+|a buddiant)"
+    r"\b)|mewn perthynas ag? (?P<other>.{2,120}?)(?=,|;|\.|\n|$| (?:isod|fel|gan)\b)"
 )
 _FOLLOWS_ON = re.compile(r"(?:Gadawodd|Gadawsant|Arhosodd|Arhosasant|Ymadawodd|Ni |Nid |Felly)")
 _NONE = re.compile(r"\b(?:dim|unrhyw|nad oedd|na fu|ddim) (?!rhagfarn|ariannol)")

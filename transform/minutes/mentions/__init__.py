@@ -27,17 +27,15 @@ __all__ = ["Mention", "find", "listed"]
 _ANOTHER = r"(?:Cllr|Clr|Cllrs|Councillor|Councillors|Alderman|Mr|Mrs|Ms|Miss|Dr)"
 """Titles that begin another name even where no comma stands before them."""
 _SEPARATOR = re.compile(
-    r"(?:\s*[,;&/]\s*(?:(?:and|a|ac|&|also|from|by|of|gan|oddi wrth|(?<=and )on behalf of|chan|"
-    r"as well as|"
-    r"along with|together with|ynghyd ag|ynghyd â) )*"
-    r"| (?:and|a|ac|as well as|along with|together with|ynghyd ag|ynghyd â)"
-    r" (?:(?:also|from|by|of|gan|oddi wrth|ar ran|on behalf of) )*"
+    r"(?:\s*[,;&/]\s*(?:(?:and|a|ac|&|also|from|by|of|gan|oddi wrth|(?<=and )on behalf of|chan|as "
+    r"well as|along with|together with|ynghyd ag|ynghyd â) )*| (?:and|a|ac|as well as|along with|"
+    r"together with|ynghyd ag|ynghyd â) (?:(?:also|from|by|of|gan|oddi wrth|ar ran|on behalf of) "
+    r")*"
     rf"|,?(?: ac?| gan| a chan)(?:['’]r | (?:yr? |['’]r )?)(?=C)| (?={_ANOTHER}\b))"
 )
 _OPENING = re.compile(
     r"(?:both|each of|the following(?: Members| Councillors)?:?|[Mm]embers(?! of\b):?|"
-    r"[Oo]fficers:?|"
-    r"[Yy]r?(?= C)) "
+    r"[Oo]fficers:?|[Yy]r?(?= C)) "
 )
 _OFFICE = re.compile(
     r"(?:[Tt]he|[Yy]r?) [^,;.()\n]{2,70}?(?:, | \(|(?=[,;.)\n]| and ))"

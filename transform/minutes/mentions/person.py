@@ -34,8 +34,7 @@ _BRACKET = re.compile(r" ?(?:\(((?:[^()\n]|\([^()\n]*\)){1,160})\)|\[([^\[\]\n]{
 _SPEAKS = re.compile(
     r" (?:said|asked|observed|replied|noted|explained|added|felt|thought|stated|commented|queried|"
     r"suggested|agreed|advised|reported|presented|introduced|moved|proposed|seconded|welcomed|"
-    r"raised|"
-    r"responded|confirmed|thanked|questioned|wondered|left|declared)\b"
+    r"raised|responded|confirmed|thanked|questioned|wondered|left|declared)\b"
 )
 _THE_WELSH = re.compile(r"(?:^|\W)[yY] (?=Cyng)")
 BEFORE_RANKS = frozenset(rank.partition(" ")[0] for rank in RANKS)

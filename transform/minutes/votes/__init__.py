@@ -28,11 +28,10 @@ class Ballot:
 
 _VOTED = re.compile(
     r",? (?:had |both |all |each |then |therefore )*(?:(?:voted|voting) (?P<way>for|in favour|"
-    r"against|"
-    r"to (?:grant|approve|support|refuse|accept))|(?P<abstained>abstained|abstaining)|"
+    r"against|to (?:grant|approve|support|refuse|accept))|(?P<abstained>abstained|abstaining)|"
     r"(?P<dissented>dissented(?= from (?:this|the) (?:decision|resolution|motion)|[.,;]|$)|"
-    r"dissenting(?=[.,;:)]|$)))\b"
-    r"(?! (?:by|that|interest|from (?!voting|the vote|th(?:is|e) (?:decision|resolution))))"
+    r"dissenting(?=[.,;:)]|$)))\b(?! (?:by|that|interest|from (?!voting|the vote|th(?:is|e) "
+    r"(?:decision|resolution))))"
 )
 """A, B and the Chair, C, voted against"""
 _ELLIPTIC = re.compile(r",? (?P<way>for|in favour|against)(?=[,;.]| and\b|$)")
@@ -49,13 +48,11 @@ _ON_CASTING = re.compile(r"\b(?:on|by) the casting vote of [^.;]*$", re.IGNORECA
 _LOST = re.compile(r"\b(?:lost|defeated|fell)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\bcarried\b", re.IGNORECASE)
 _RECORDED = re.compile(
-    r"\b(?:his|her|their) (?:votes?|abstentions?|dissent)\b"
-    r"|\b(?:he|she|they) (?:had |have )?(?:voted|abstained)\b"
-    r"|\b(?:names?|them|him|her) (?:to )?be (?:recorded|shown|minuted|noted) as (?:having )?(?:vot|"
-    r"abst)"
-    r"|\bvotes? (?:for|in favour|against)\b|\bas (?:having )?(?:voted|voting|abstain)"
-    r"|\b[bp]h?leidlais\b[^.;]*\bg?c?h?ofnodi\b"
-    r"|\bg?c?ofnodi\b[^.;]*(?:[bp]h?leidl|h?ymatal)"
+    r"\b(?:his|her|their) (?:votes?|abstentions?|dissent)\b|\b(?:he|she|they) (?:had |have "
+    r")?(?:voted|abstained)\b|\b(?:names?|them|him|her) (?:to )?be (?:recorded|shown|minuted|"
+    r"noted) as (?:having )?(?:vot|abst)|\bvotes? (?:for|in favour|against)\b|\bas (?:having "
+    r")?(?:voted|voting|abstain)|\b[bp]h?leidlais\b[^.;]*\bg?c?h?ofnodi\b|"
+    r"\bg?c?ofnodi\b[^.;]*(?:[bp]h?leidl|h?ymatal)"
 )
 _ASKED = re.compile(
     r"\b(?:request(?:ed|s)?|asked|wish(?:ed|es)?|[Gg]ofynnodd|[Dd]ymun(?:odd|ai)|[Cc]ais)\b"
