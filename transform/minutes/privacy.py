@@ -32,9 +32,9 @@ _SAYS_SO = (
     r"\b(?:summary of|contained in|recorded in) the (?:exempt|confidential) minutes?\b",
     r"\bnot for publication\b[^.\n]{0,40}\b(?:exempt information|paragraph|virtue|schedule)\b",
     r"\bthis (?:minute|item) (?:is|was) (?:exempt|confidential)\b",
-    r"^\W*exempt (?:item|minute)\b\W*(?:not for publication)?\W*$",
+    r"^[^\w\n]*exempt (?:item|minute)\b[^\w\n]*(?:not for publication)?[^\w\n]*$",
     r"\bthe following exempt item\b",
-    r"^\W*(?:exempt|confidential) minute\b\W*[:–-]",
+    r"^[^\w\n]*(?:exempt|confidential) minute\b[^\w\n]*[:–-]",
     r"\bminutes? (?:for|of) this item (?:is|are|was|were)\b[^.\n]{0,40}\b(?:exempt|confidential)\b",
     r"\b(?:confidential|exempt) minutes? (?:is|are) (?:held|kept|filed|attached)\b",
 )
