@@ -169,10 +169,9 @@ def _parts(element: Tag) -> Iterator[PageElement]:
 
 def _results(table: Tag) -> list[RecordedVote]:
     """Return the rows of a table of recorded votes: title, type, text and result."""
-    rows = [
-        [html.text(cell) for cell in html.children(row, "td")] for row in html.many(table, "tr")
-    ]
-    return [RecordedVote(*cells) for cells in rows if len(cells) == _COLUMNS]
+    own = (row for row in html.many(table, "tr") if row.find_parent("table") is table)
+    rows = [html.children(row, "td") for row in own]
+    return [RecordedVote(*map(html.text, cells)) for cells in rows if len(cells) == _COLUMNS]
 
 
 def _is_label(child: Tag) -> bool:
