@@ -1,6 +1,7 @@
 """Council minutes as open data: the command that collects, reads, packages and serves them."""
 
 import datetime as dt
+import json
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,6 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from datapackage import metadata as described
 from datapackage import publish
@@ -21,13 +23,15 @@ from datapackage.about import about
 from datapackage.checks import Refused
 from datapackage.documents import dictionary
 from datapackage.publish import NoDatabase
-from scrapers import registry, specimen
+from scrapers import diagnosis, registry, specimen
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Visit, crawl
+from scrapers.doctor import examine
 from scrapers.registry import Council, RegistryError
 from transform.alone import Busy
 from transform.explain import NotFound, explain
 from transform.load import Loaded, LoadError, transform
+from transform.status import NoData, Status, statuses
 
 GOOD = frozenset({"complete", "unchanged", "empty_confirmed"})
 """The outcomes that count as success; any other makes the command exit with 1."""
@@ -35,6 +39,7 @@ ERRORS = (
     ArchiveError,
     Busy,
     LoadError,
+    NoData,
     NoDatabase,
     NotFound,
     Refused,
@@ -142,6 +147,7 @@ since_option = click.option(
 until_option = click.option(
     "--until", type=click.DateTime(["%Y-%m-%d"]), help="Leave out meetings after this day."
 )
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, not a table.")
 workers_option = click.option(
     "--workers",
     type=click.IntRange(min=1),
@@ -277,6 +283,46 @@ def councils(words: tuple[str, ...], registry_file: Path) -> None:
     notes.print(f"{len(found)} councils")
 
 
+@main.command()
+@click.argument("url")
+@registry_option
+@json_option
+def doctor(url: str, registry_file: Path, as_json: bool) -> None:
+    """Say what a council's site is and how to collect it.
+
+    A handful of polite requests tell its platform, web service, robots.txt and template, and
+    which line to add to the registry. The exit code is 1 when it cannot be collected.
+
+    \b
+    minutebook doctor https://democracy.kent.gov.uk/
+    """
+    known = registry.read(registry_file)
+    try:
+        with notes.status(f"Looking at {url}") if notes.is_terminal else nullcontext():
+            found = examine(url, now=_clock)
+    except ValueError as error:
+        raise click.UsageError(f"{url!r} is not the address of a web site.") from error
+    made = diagnosis.diagnose(found, known)
+    _show_site(diagnosis.record(found, made), as_json)
+    sys.exit(0 if made.is_collectable else 1)
+
+
+@main.command()
+@data_option
+@json_option
+def status(data: Path, as_json: bool) -> None:
+    """Show how every council stands: outcome, age, coverage, problems.
+
+    Nothing is asked or changed. A council without a whole visit for 48 hours is called stale,
+    for 14 days degraded.
+    """
+    found = statuses(data, now=_clock())
+    if as_json:
+        click.echo(json.dumps([one.record() for one in found], indent=2, ensure_ascii=False))
+    else:
+        output.print(_status_table(found))
+
+
 @main.command(name="explain")
 @click.argument("row_id", metavar="ROW-ID")
 @data_option
@@ -354,6 +400,41 @@ def _package(data: Path) -> None:
         published = publish.build(data / "minutes.db", data)
     rows = sum(published.rows.values())
     notes.print(f"Published {rows:,} rows in {published.package} and {published.zip}")
+
+
+def _show_site(record: Mapping[str, Any], as_json: bool) -> None:
+    """Print what is known of a site; what to do about it comes last."""
+    if as_json:
+        click.echo(json.dumps(record, indent=2, ensure_ascii=False))
+        return
+    table = Table("what", "found", box=None)
+    said = ("collectable", "faults", "remarks", "line")
+    for name, value in record.items():
+        if name not in said:
+            table.add_row(name.replace("_", " "), Text("" if value is None else str(value)))
+    output.print(table)
+    for verdict, lines in (("cannot be collected", "faults"), ("note", "remarks")):
+        for line in record[lines]:
+            output.print(f"{verdict}: {line}", markup=False, highlight=False)
+    if record["line"]:
+        output.print("line of scrapers/councils.csv:", ",".join(registry.COLUMNS), sep="\n")
+        output.print(record["line"], markup=False, highlight=False)
+
+
+def _status_table(found: Sequence[Status]) -> Table:
+    """Return the table of how councils stand."""
+    table = Table("council", "outcome", box=None)
+    for name in ("age, hours", "expected", "held", "missing"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("problems", overflow="fold")
+    table.add_column("flags", overflow="fold")
+    for one in found:
+        cells = (one.age_hours, one.expected, one.held, one.missing)
+        problems = ", ".join(f"{count:,} {name}" for name, count in one.problems.items())
+        flags = ", ".join((*one.flags, *([one.note] if one.note else [])))
+        shown = ("" if cell is None else f"{cell:,}" for cell in cells)
+        table.add_row(one.council_id, one.outcome or "", *shown, Text(problems), Text(flags))
+    return table
 
 
 def _clock() -> str:

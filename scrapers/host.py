@@ -41,7 +41,7 @@ class Host:
         """Collect a council into the ledger, once the rules of its site are known."""
         base = addresses.base(council.url or "")
         evidence = ledger.evidence
-        agreed = await self._agree(base, evidence)
+        agreed = await self.agree(base, evidence)
         if isinstance(agreed, Miss):
             evidence.door = agreed
             ledger.miss_site(base, agreed)
@@ -51,14 +51,14 @@ class Host:
         base = self.moved.get(origin, origin) + base.removeprefix(origin)
         await asyncio.sleep(agreed.delay)
         crawler = Crawler(SPIDERS[council.platform], settings(agreed.delay))
-        await self._run(crawler, evidence, terms=agreed, ledger=ledger, base=base)
+        await self.run(crawler, evidence, terms=agreed, ledger=ledger, base=base)
 
     async def part(self) -> None:
         """Stop the visit that is under way."""
         if self.crawler is not None:
             await self.crawler.stop_async()
 
-    async def _agree(self, base: str, evidence: Evidence) -> Terms | Miss:
+    async def agree(self, base: str, evidence: Evidence) -> Terms | Miss:
         """Return the terms on which a site may be visited, or why it may not."""
         loopback = terms.is_loopback(base)
         unreachable = None if loopback else await _unreachable(base)
@@ -81,12 +81,14 @@ class Host:
         open_terms = Terms(dict.fromkeys(origins, Rules()), pace, loopback, self.now)
         crawler = Crawler(RobotsSpider, settings(pace))
         found = dict.fromkeys(origins, robots.unreachable("robots.txt was not answered"))
-        await self._run(
+        await self.run(
             crawler, evidence, terms=open_terms, found=found, missed=self.missed, moved=self.moved
         )
         self.rules |= found
 
-    async def _run(self, crawler: Crawler, evidence: Evidence, **given: object) -> None:
+    async def run(self, crawler: Crawler, evidence: Evidence, **given: object) -> None:
+        """Make a crawl; its requests and errors go into the evidence."""
+
         def note(failure: Failure, spider: Spider) -> None:  # noqa: ARG001 — Scrapy passes it
             evidence.faults.append(f"{type(failure.value).__name__}: {failure.value}")
 

@@ -28,10 +28,12 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 class Refused(IgnoreRequest):
     """A request that is not made, or whose answer is not taken; `miss` says why."""
 
-    def __init__(self, problem: str, message: str, *, passing: bool = False) -> None:
+    def __init__(
+        self, problem: str, message: str, *, passing: bool = False, leads_to: str | None = None
+    ) -> None:
         """Keep why."""
         super().__init__(message)
-        self.miss = Miss(problem, message, passing)
+        self.miss = Miss(problem, message, passing, leads_to)
 
 
 class RobotsGate:
@@ -208,4 +210,8 @@ def _check_redirect(source: str, target: str) -> None:
     if urlsplit(target).path.lower().endswith("/mgerror.aspx"):
         raise Refused("error_page", "redirects to the site's error page")
     if addresses.origin(target) not in terms.origins(source):
-        raise Refused("redirected", f"redirects to another site, {addresses.origin(target)}")
+        raise Refused(
+            "redirected",
+            f"redirects to another site, {addresses.origin(target)}",
+            leads_to=target,
+        )

@@ -18,6 +18,8 @@ class Miss:
     problem: str
     message: str
     passing: bool = False
+    leads_to: str | None = None
+    """The address on another site that it redirects to."""
 
 
 @dataclass(frozen=True)

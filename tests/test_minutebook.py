@@ -20,12 +20,14 @@ def test_it_has_the_commands_it_should() -> None:
     assert COMMANDS == [
         "councils",
         "demo",
+        "doctor",
         "explain",
         "metadata",
         "package",
         "refresh",
         "scrape",
         "serve",
+        "status",
         "transform",
     ]
 
@@ -53,6 +55,7 @@ def test_every_command_teaches(command: str) -> None:
         (["transform", "--all"], 1, "holds no archive yet"),
         (["package"], 1, "minutes.db"),
         (["serve"], 1, "minutes.db"),
+        (["status"], 1, "holds no archive yet"),
         (["explain", "kent/1"], 1, "minutes.db"),
     ],
 )
@@ -102,7 +105,14 @@ def test_a_registry_that_cannot_be_collected_is_no_success(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     "command",
-    [["transform", "kent"], ["package"], ["serve"], ["explain", "kent/1"], ["refresh", "kent"]],
+    [
+        ["transform", "kent"],
+        ["package"],
+        ["serve"],
+        ["explain", "kent/1"],
+        ["refresh", "kent"],
+        ["status"],
+    ],
     ids=lambda command: str(command[0]),
 )
 def test_a_file_that_is_no_database_is_named_and_kept(tmp_path: Path, command: list[str]) -> None:

@@ -1,20 +1,14 @@
 """Politeness: nothing that robots.txt forbids, one visitor a host, and no for an answer."""
 
-import datetime as dt
-import ipaddress
-import ssl
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from scrapers.archive import Archive
 from scrapers.crawl import Visit, crawl
 from scrapers.politeness import retry_after
-from tests import scripted
+from tests import certificates, scripted
 from tests.scripted import OPEN, Answer, Route, Scripted
 
 NOW = "2026-03-01T02:00:00Z"
@@ -209,40 +203,10 @@ def test_a_name_that_leads_nowhere_is_a_failed_visit(tmp_path: Path) -> None:
 
 
 def test_a_certificate_that_nobody_vouches_for_is_not_taken(tmp_path: Path) -> None:
-    with Scripted(site_of(1), tls=self_signed(tmp_path)) as site:
+    with Scripted(site_of(1), tls=certificates.served(tmp_path, certificates.made("x"))) as site:
         made = visit(site, tmp_path)
         assert site.paths == []
     assert (made.outcome, problems(tmp_path)) == ("failed", {"tls"})
-
-
-def self_signed(folder: Path) -> ssl.SSLContext:
-    """Return a server's context with a certificate that it signed itself."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
-    day = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(day)
-        .not_valid_after(day + dt.timedelta(days=36500))
-        .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]),
-            critical=False,
-        )
-        .sign(key, hashes.SHA256())
-    )
-    pem = key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
-    )
-    (folder / "site.pem").write_bytes(pem + certificate.public_bytes(serialization.Encoding.PEM))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder / "site.pem")
-    return context
 
 
 @pytest.mark.parametrize(
