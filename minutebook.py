@@ -26,7 +26,7 @@ from datapackage.publish import NoDatabase
 from scrapers import diagnosis, registry, specimen
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Visit, crawl
-from scrapers.doctor import examine
+from scrapers.doctor import NoSite, examine
 from scrapers.registry import Council, RegistryError
 from transform.alone import Busy
 from transform.explain import NotFound, explain
@@ -300,7 +300,7 @@ def doctor(url: str, registry_file: Path, as_json: bool) -> None:
     try:
         with notes.status(f"Looking at {url}") if notes.is_terminal else nullcontext():
             found = examine(url, now=_clock)
-    except ValueError as error:
+    except NoSite as error:
         raise click.UsageError(f"{url!r} is not the address of a web site.") from error
     made = diagnosis.diagnose(found, known)
     _show_site(diagnosis.record(found, made), as_json)

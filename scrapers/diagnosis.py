@@ -1,5 +1,6 @@
 """What follows from an examination: whether a site can be collected, and what to do if not."""
 
+import shlex
 import statistics
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -30,12 +31,12 @@ ROBOTS = {
     "disallowed": "Its robots.txt forbids what is needed: ask the council to allow Minutebook.",
 }
 PROBLEMS = {
-    "network": "It does not answer: look whether the address is right.",
+    "network": "It cannot be reached: look whether the address is right.",
     "timeout": "It takes too long to answer: look again at another hour.",
     "too_large": f"Its answer is bigger than {BIGGEST >> 20} MB: look for a more exact address.",
     "blocked": f"A wall keeps robots out: ask the council to let “{USER_AGENT}” through.",
     "redirected": "It redirects without end: look in a browser where it goes.",
-    "http_status": "It answers with an error: look whether the address is right.",
+    "http_status": "It answers with an error: look again tomorrow.",
 }
 """What to do, by what is wrong."""
 
@@ -66,8 +67,8 @@ def record(found: Findings, diagnosis: Diagnosis) -> dict[str, Any]:
     """Return everything that is known of the site, by the words it is shown with."""
     return {
         "asked": found.asked,
-        "url": found.base,
-        "elsewhere": found.elsewhere,
+        "url": _printable(found.base),
+        "elsewhere": found.elsewhere and _printable(found.elsewhere),
         "platform": found.platform,
         "web_service": found.service,
         "committees": found.committees,
@@ -78,8 +79,8 @@ def record(found: Findings, diagnosis: Diagnosis) -> dict[str, Any]:
         "hidden_links": len(found.hidden),
         "requests": found.requests,
         "collectable": diagnosis.is_collectable,
-        "faults": list(diagnosis.faults),
-        "remarks": list(diagnosis.remarks),
+        "faults": list(map(_printable, diagnosis.faults)),
+        "remarks": list(map(_printable, diagnosis.remarks)),
         "line": diagnosis.line,
     }
 
@@ -119,7 +120,7 @@ def _faults(found: Findings) -> Iterator[str]:
 def _kept_out(found: Findings) -> str | None:
     """Return what keeps us from the site, if anything does."""
     if found.elsewhere:
-        return _elsewhere(found.elsewhere, moved_there=found.miss is not None)
+        return _elsewhere(found, found.elsewhere)
     if (said := robots(found)) in ROBOTS:
         return _why(ROBOTS[said or ""], found)
     if found.tls in CERTIFICATES:
@@ -129,12 +130,13 @@ def _kept_out(found: Findings) -> str | None:
     return None
 
 
-def _elsewhere(url: str, *, moved_there: bool) -> str:
+def _elsewhere(found: Findings, url: str) -> str:
     host = urlsplit(url).hostname or ""
-    if _is_private(host):
-        return f"It redirects to a private address, {host}, which is never asked: tell the council."
-    verb = "has moved to" if moved_there else "publishes its meetings at"
-    return f"It {verb} {url}: run `minutebook doctor {url}`."
+    if _is_private(host) or (terms.is_loopback(url) and not terms.is_loopback(found.asked)):
+        return f"It leads to a private address, {host}, which is never asked: tell the council."
+    verb = "has moved to" if found.miss else "publishes its meetings at"
+    # The address is a stranger's, and the line is there to be pasted into a shell.
+    return f"It {verb} {url}: run `minutebook doctor {shlex.quote(url)}`."
 
 
 def _is_private(host: str) -> bool:
@@ -145,9 +147,13 @@ def _is_private(host: str) -> bool:
 
 
 def _why(what: str, found: Findings) -> str:
-    message = found.miss.message if found.miss else ""
-    said = "".join(char for char in message if char.isprintable())[:200]
+    said = _printable(found.miss.message if found.miss else "")[:200]
     return f"{what} ({said})" if said else what
+
+
+def _printable(text: str) -> str:
+    """Return a text without what could move a terminal's cursor or turn its letters round."""
+    return "".join(char for char in text if char.isprintable())
 
 
 def _is_shut(found: Findings) -> bool:

@@ -28,9 +28,16 @@ MOVES = 3
 ROBOTS = "/robots.txt"
 
 
+class NoSite(Exception):  # noqa: N818 — it says what is wrong
+    """What was given is not the address of a web site."""
+
+
 def examine(url: str, *, now: Callable[[], str], seconds: float = LONGEST) -> Findings:
-    """Return what is found at an address; one that is not of a web site raises `ValueError`."""
-    door = addresses.canonical(url if "://" in url else f"https://{url}")
+    """Return what is found at an address; one that is not of a web site raises `NoSite`."""
+    try:
+        door = addresses.canonical(url if "://" in url else f"https://{url}")
+    except ValueError as error:
+        raise NoSite(str(error)) from error
     found = Findings(asked=door, door=door, base=addresses.base(door))
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
     asyncio.run(_within(found, now, seconds))

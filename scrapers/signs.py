@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from parsel import Selector
+from scrapy.http import HtmlResponse, Response
+from scrapy.utils.response import get_meta_refresh
 
 from scrapers import addresses, links
 from scrapers.registry import Platform
@@ -38,6 +40,9 @@ OTHERS: dict[Platform, re.Pattern[bytes]] = {
 TAB = re.compile(r"[^/]+/tabid/.*", re.IGNORECASE)
 """What follows the base address in those of CMIS."""
 
+AT_ONCE = 5.0
+"""A page that is left after more seconds than this is there to be read."""
+
 CMIS_HOST = re.compile(r"\.cmis(?:\.uk\.com|-ni\.org)$")
 
 NAME = re.compile(r"[^\W\d_][\w’'&,.() -]{2,79}")
@@ -60,6 +65,18 @@ def base(url: str, made_by: Platform) -> str:
     'https://x.cmis.uk.com/live/'
     """
     return addresses.base(TAB.sub("", url) if made_by == "cmis" else url)
+
+
+def refresh(page: Response) -> str | None:
+    """Return where a page without any content of its own sends its reader at once."""
+    if not isinstance(page, HtmlResponse) or page.status != 200:
+        return None
+    try:
+        seconds, onward = get_meta_refresh(page)
+        is_at_once = seconds is not None and seconds <= AT_ONCE
+        return addresses.canonical(onward) if onward and is_at_once else None
+    except ValueError:
+        return None
 
 
 def is_whole(body: bytes) -> bool:

@@ -13,6 +13,7 @@ from minutebook import main
 from scrapers import registry, specimen
 from scrapers.diagnosis import diagnose, record
 from scrapers.doctor import examine
+from scrapers.findings import Findings
 from scrapers.settings import BIGGEST, USER_AGENT
 from tests import certificates, scripted
 from tests.scripted import OPEN, Answer, Route, Scripted
@@ -243,7 +244,7 @@ SITES: dict[str, Site] = {
     "private address": (
         {"/robots.txt": robots(), "/": scripted.redirect("http://10.0.0.1/latest/")},
         {**ILL, "tls": None, "elsewhere": "http://10.0.0.1/latest/", "faults": [
-            "It redirects to a private address, 10.0.0.1, which is never asked: "
+            "It leads to a private address, 10.0.0.1, which is never asked: "
             "tell the council."]},
     ),
     "in a circle": (
@@ -251,6 +252,33 @@ SITES: dict[str, Site] = {
         {**ILL, "tls": None, "requests": 7, "faults": [
             "It redirects without end: look in a browser where it goes. "
             "(max redirections reached)"]},
+    ),
+    "overloaded": (
+        {"/robots.txt": robots(), **dict.fromkeys(
+            ("/", f"/{SERVICE}", "/mgListCommittees.aspx"), Answer("busy", 503))},
+        {**ILL, "web_service": "off", "requests": 4, "faults": [
+            "It answers with an error: look again tomorrow. "
+            "(not asked for: the site answered 503 3 times in a row)"]},
+    ),
+    "its own error page": (
+        {"/robots.txt": robots(), **dict.fromkeys(
+            ("/", f"/{SERVICE}", "/mgListCommittees.aspx", "/mgCommitteeStructure.aspx",
+             "/ieDocHome.aspx"), scripted.redirect("/mgError.aspx"))},
+        {**ILL, **NAMELESS, "platform": "moderngov", "web_service": "off", "requests": 6,
+         "tls": None, "faults": ["Its pages are not as we read them (redirects to the site's "
+                                 "error page): report it as an issue."]},
+    ),
+    "under a path, by refresh": (
+        {**install("mg/"), "/": '<meta http-equiv="Refresh" content="0; URL=mg/">'},
+        {**GOOD, "url": "SITE/mg/", "requests": 6}
+        | {"line": line("mg/", name="Northmoor District Council")},
+    ),
+    "another host, by refresh": (
+        {"/robots.txt": robots(),
+         "/": '<meta http-equiv="refresh" content="0;url=http://x.example/$(id)/">'},
+        {**ILL, "elsewhere": "http://x.example/$(id)/", "faults": [
+            "It has moved to http://x.example/$(id)/: "
+            "run `minutebook doctor 'http://x.example/$(id)/'`."]},
     ),
     "huge": (
         {"/robots.txt": robots(), "/": Answer(b" " * (BIGGEST + 1))},
@@ -337,6 +365,16 @@ def test_another_host_is_named_and_not_asked(path: str) -> None:
     assert said["faults"] == [f"It has moved to {lead}: run `minutebook doctor {lead}`."]
 
 
+def test_two_addresses_that_lead_to_each_other_are_a_circle() -> None:
+    with Scripted({"/robots.txt": robots()}) as one, Scripted({"/robots.txt": robots()}) as other:
+        one.pages["/"], other.pages["/"] = map(scripted.redirect, (other.url, one.url))
+        said = told(one)
+        assert (len(one.paths), len(other.paths)) == (4, 2)
+    assert said["faults"] == [
+        "It redirects without end: look in a browser where it goes. (redirects in a circle)"
+    ]
+
+
 def test_a_slow_site_is_called_slow() -> None:
     pages: dict[str, Route | str] = {
         path: Answer(page, takes=0.3) if isinstance(page, str) else page
@@ -362,7 +400,7 @@ def test_a_port_that_nobody_listens_at_is_a_fault() -> None:
         found = examine(f"http://127.0.0.1:{closed.getsockname()[1]}/", now=lambda: NOW)
     faults = diagnose(found, {}).faults
     assert [fault.partition(" (")[0] for fault in faults] == [
-        "It does not answer: look whether the address is right."
+        "It cannot be reached: look whether the address is right."
     ]
     assert (found.requests, found.robots, found.tls) == (2, None, None)
 
@@ -371,6 +409,14 @@ def test_a_port_that_nobody_listens_at_is_a_fault() -> None:
 def test_a_private_address_is_not_asked(host: str) -> None:
     found = examine(f"http://{host}/", now=lambda: NOW)
     assert (found.requests, found.miss and found.miss.problem) == (0, "network")
+
+
+@pytest.mark.parametrize("url", ["http://localhost/", "http://127.0.0.1/", "http://[::1]/"])
+def test_this_machine_is_private_to_other_hosts(url: str) -> None:
+    found = Findings("https://a.example/", "https://a.example/", "https://a.example/")
+    found.elsewhere = url
+    (fault,) = diagnose(found, {}).faults
+    assert fault.startswith("It leads to a private address, ")
 
 
 def test_the_registrys_own_line_is_told_with_what_changed() -> None:

@@ -79,6 +79,10 @@ class Probe(Visitor):
     async def front(self) -> None:
         """Look at the address that was given, and learn where the application is."""
         answer = await self.ask(self.found.door)
+        if isinstance(answer, Response) and (onward := signs.refresh(answer)):
+            same = addresses.origin(onward) == addresses.origin(answer.url)
+            away = Miss("redirected", "its front page leads to another site", leads_to=onward)
+            answer = await self.ask(onward) if same else away
         if isinstance(answer, Miss):
             self.found.miss = answer if answer.problem in FINAL | {"redirected"} else None
         elif links.is_challenge(answer.body):
@@ -120,7 +124,9 @@ class Probe(Visitor):
             if answer is not None and miss is None:
                 return self.count(links.committees(answer.body, wanted.url))
             if miss and not self.goes_on(miss):
-                break
+                return []
+        if self.found.template is None and miss and miss.passing:
+            self.found.miss = miss
         return []
 
     def goes_on(self, miss: Miss) -> bool:
@@ -178,9 +184,11 @@ class Probe(Visitor):
         return answer
 
     def missed(self, miss: Miss) -> Miss:
-        """Note what an error says of the certificate, and return it."""
+        """Note what an error says of the site, and return it."""
         if miss.problem == "tls":
             self.found.tls = of_certificate(miss.message)
+        elif miss.problem == "error_page":
+            self.found.platform = "moderngov"
         return miss
 
     def count(self, numbers: list[str]) -> list[str]:
