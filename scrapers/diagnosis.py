@@ -20,7 +20,7 @@ SLOW = 10.0
 CERTIFICATES = {
     "expired": "Its certificate has expired: tell the council, and look again when it is renewed.",
     "self_signed": "It signed its certificate itself: ask the council for one that is vouched for.",
-    "incomplete": "It does not send the whole chain of its certificate: tell the council.",
+    "unknown_issuer": "Its certificate has no known issuer, or its chain a gap: tell the council.",
     "other_name": "Its certificate is another host's: look whether this is its right address.",
     "untrusted": "Its certificate cannot be verified: tell the council.",
 }

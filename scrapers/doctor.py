@@ -19,7 +19,7 @@ from scrapers.spiders.probe import Probe
 from scrapers.terms import Terms
 from scrapers.visit import Evidence, Miss
 
-LONGEST = 180.0
+LONGEST = 300.0
 """Seconds after which an examination ends, with what was found until then."""
 PARTING = 5.0
 """Seconds that answers get then that are still on their way."""

@@ -9,14 +9,16 @@ from scrapers.visit import Miss
 
 Robots = Literal["allowed", "partly", "disallowed", "too_slow", "unreachable", "not_robots"]
 Service = Literal["on", "off", "html", "blocked"]
-Tls = Literal["none", "verified", "expired", "self_signed", "incomplete", "other_name", "untrusted"]
+Tls = Literal[
+    "none", "verified", "expired", "self_signed", "unknown_issuer", "other_name", "untrusted"
+]
 Template = Literal["readable", "empty", "changed"]
 
 CERTIFICATES: tuple[tuple[str, Tls], ...] = (
     ("has expired", "expired"),
     ("self-signed", "self_signed"),
     ("self signed", "self_signed"),
-    ("unable to get", "incomplete"),
+    ("unable to get", "unknown_issuer"),
     ("mismatch", "other_name"),
 )
 """What OpenSSL says of a certificate that it does not take."""

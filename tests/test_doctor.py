@@ -303,7 +303,7 @@ def test_a_site_is_told_what_it_is(name: str) -> None:
 AUTHORITY = certificates.made("An authority")
 BY_ITSELF = "It signed its certificate itself: ask the council for one that is vouched for."
 EXPIRED = "Its certificate has expired: tell the council, and look again when it is renewed."
-BY_NOBODY = "It does not send the whole chain of its certificate: tell the council."
+BY_NOBODY = "Its certificate has no known issuer, or its chain a gap: tell the council."
 
 
 @pytest.fixture
@@ -320,7 +320,7 @@ def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (certificates.made("127.0.0.1", AUTHORITY), "verified", []),
         (certificates.made("127.0.0.1", AUTHORITY, days=9), "expired", [EXPIRED]),
         (certificates.made("127.0.0.1"), "self_signed", [BY_ITSELF]),
-        (certificates.made("127.0.0.1", certificates.made("X")), "incomplete", [BY_NOBODY]),
+        (certificates.made("127.0.0.1", certificates.made("X")), "unknown_issuer", [BY_NOBODY]),
     ],
     ids=["verified", "expired", "self-signed", "of nobody known"],
 )
