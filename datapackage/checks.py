@@ -5,7 +5,8 @@ it does not see is checked here: links and files that do not belong; every cell 
 against the database, and so row counts; the descriptor against the row classes; the checksums.
 Keys are checked where they cost no memory: every cell agrees with the database, which is sorted
 by its primary keys, and SQLite checks its foreign keys. (Frictionless, when it is told of the
-keys, reads tables again and again and holds all the keys in memory.)
+keys, reads tables again and again and holds all the keys in memory.) At last, `changes` is
+replayed from nothing: it must come to the very tables.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ from datapackage.agreement import Disagreement, agree
 from datapackage.descriptor import Descriptor
 from datapackage.documents import DICTIONARY, LICENCE, README
 from datapackage.export import FOLDER, Exported, Written, csv_path, json_lines_path
+from datapackage.replayed import disagreements
 from datapackage.validity import LONGEST, dangling, invalid
 from transform.rows import TABLES, Row
 
@@ -58,6 +60,8 @@ def check(database: sqlite3.Connection, package: Path, describe: Describe) -> No
     if not reasons:
         reasons += _differences(DESCRIPTOR, describe(tuple(exported)), found)
     reasons += [*_wrong_sums(package), *dangling(database), *invalid(found, package)]
+    if not reasons:  # whatever else is wrong would be told of again for every row
+        reasons += disagreements(database)
     if reasons:
         raise Refused(reasons)
 

@@ -20,8 +20,11 @@ import zstandard
 
 from scrapers.archive_file import VERSION, ArchiveError, connect
 from scrapers.archive_reader import Failure, Kind, Page, Reader, Run
+from scrapers.sightings import Absence, Lists, absence, note
 
-__all__ = ["VERSION", "Archive", "ArchiveError", "Failure", "Kind", "Page", "Run", "meaning"]
+__all__ = [
+    "VERSION", "Archive", "ArchiveError", "Failure", "Kind", "Lists", "Page", "Run", "meaning",
+]  # fmt: skip
 
 RESUMES = timedelta(hours=24)
 """An interrupted run is carried on with for so long; after that its first pages are too old."""
@@ -154,16 +157,27 @@ class Archive(Reader):
                 (run.id, url, kind, number, problem, message),
             )
 
-    def end(self, run: Run, now: str, *, outcome: str, requests: int, size: int) -> Run:
+    def end(
+        self,
+        run: Run,
+        now: str,
+        *,
+        outcome: str,
+        requests: int,
+        size: int,
+        lists: Lists | None = None,
+    ) -> Run:
         """Close the run and return it as it is published, if it is.
 
-        A run is news when a page's meaning changed, or when it failed otherwise than the last
-        published one. One that is not news is `unchanged` if it was good, and is not published,
-        so that a site that did not change leaves the package as it is, byte for byte.
+        A run is news when a page's meaning changed, when it failed otherwise than the last
+        published one, or when what the site withdrew has been missed often enough. One that is
+        not news is `unchanged` if it was good, and is not published, so that a site that did not
+        change leaves the package as it is, byte for byte. `lists` is what the run's lists name.
         """
-        news = self._is_news(run, outcome)
-        outcome = "unchanged" if outcome in GOOD and not news else outcome
         with self.database:
+            gone = note(self.database, run.id, lists or Lists(), healthy=outcome in GOOD)
+            news = gone or self._is_news(run, outcome)
+            outcome = "unchanged" if outcome in GOOD and not news else outcome
             self.database.execute(
                 "UPDATE runs SET ended_at = ?, outcome = ?, requests = ?, size = ?, news = ? "
                 "WHERE id = ?",
@@ -172,6 +186,10 @@ class Archive(Reader):
             if news:
                 self.database.execute("UPDATE checks SET published_at = checked_at")
         return next(ended for ended in self.runs() if ended.id == run.id)
+
+    def absence(self, lists: Lists) -> Absence:
+        """Return what the lists of a run lack of what they named before."""
+        return absence(self.database, lists)
 
     def _lock(self) -> None:
         if self._is_locked:

@@ -28,6 +28,17 @@ CREATE TABLE failures (
 ) STRICT;
 """
 
+SIGHTINGS = """
+CREATE TABLE listed (
+    number TEXT PRIMARY KEY, committee TEXT NOT NULL, day TEXT, missed INTEGER NOT NULL
+) STRICT;
+CREATE TABLE confirmed (page_id TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT;
+INSERT INTO confirmed SELECT id, 3 FROM pages WHERE kind IN ('meeting', 'service_meeting');
+"""
+"""Tables that the first archives have not: how often meetings were missed, and pages confirmed.
+
+What is in such an archive counts as confirmed."""
+
 
 class ArchiveError(Exception):
     """The archive cannot be used; the message says what to do."""
@@ -43,6 +54,8 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
             database.execute("PRAGMA journal_mode = WAL")
             database.executescript(f"BEGIN;{SCHEMA}PRAGMA user_version = {VERSION};COMMIT;")
             version = VERSION
+        if version == VERSION and not (readonly or has_sightings(database)):
+            database.executescript(f"BEGIN IMMEDIATE;{SIGHTINGS}COMMIT;")
     except sqlite3.Error as error:
         raise ArchiveError(f"{path} cannot be opened as an archive: {error}") from error
     # In WAL a killed process loses nothing with this; only a power cut may lose the last pages.
@@ -53,3 +66,9 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
             "move it away, or use the program that wrote it"
         )
     return database
+
+
+def has_sightings(database: sqlite3.Connection) -> bool:
+    """Say whether an archive counts what healthy visits saw."""
+    found = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'confirmed'").fetchone()
+    return found is not None

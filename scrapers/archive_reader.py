@@ -5,9 +5,13 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 import zstandard
+
+from scrapers.archive_file import has_sightings
+from scrapers.sightings import ENOUGH
 
 Kind = Literal[
     "committees",
@@ -154,6 +158,59 @@ class Reader:
         """Return one stored version by its id."""
         row = self.database.execute(SELECT + "WHERE pages.id = ?", (id_,)).fetchone()
         return self._page(row) if row else None
+
+    def standing(self) -> list[tuple[str, str, str | None]]:
+        """Return number, committee and day of the meetings that the site is taken to list.
+
+        They are those that its lists name, and those that too few healthy visits have missed.
+        """
+        return self._listed("missed < ?")
+
+    def withdrawn(self) -> set[str]:
+        """Return the numbers of the meetings that the site has taken from its lists."""
+        return {number for number, _, _ in self._listed("missed >= ?")}
+
+    def earlier(self, page: Page) -> Iterator[tuple[Page, bool]]:
+        """Yield the earlier versions of a page, newest first.
+
+        With each goes whether what only it says still stands: too few healthy visits have got a
+        newer version.
+        """
+        if page.id.endswith("-1") or not self._has_sightings:
+            return
+        rows = self.database.execute(
+            "SELECT id, coalesce(times, 0) FROM pages LEFT JOIN confirmed ON page_id = id "
+            "WHERE url = ? AND version <= (SELECT version FROM pages WHERE id = ?) "
+            "ORDER BY version DESC",
+            (page.url, page.id),
+        ).fetchall()
+        newer = 0
+        for (_, times), (id_, _) in pairwise(rows):
+            newer += times
+            if older := self.page_by_id(id_):
+                yield older, newer < ENOUGH
+
+    def is_unproven(self, url: str) -> bool:
+        """Return whether a page about a meeting has changed and not often been seen since."""
+        row = self.database.execute(
+            "SELECT version > 1 AND kind IN ('meeting', 'service_meeting') "
+            "AND coalesce(times, 0) < ? FROM pages LEFT JOIN confirmed ON page_id = id "
+            "WHERE url = ? ORDER BY version DESC LIMIT 1",
+            (ENOUGH, url),
+        ).fetchone()
+        return bool(row and row[0])
+
+    def _listed(self, condition: str) -> list[tuple[str, str, str | None]]:
+        if not self._has_sightings:
+            return []
+        return self.database.execute(
+            f"SELECT number, committee, day FROM listed WHERE {condition} ORDER BY number",  # noqa: S608
+            (ENOUGH,),
+        ).fetchall()
+
+    @cached_property
+    def _has_sightings(self) -> bool:
+        return has_sightings(self.database)
 
     def numbers(self, kind: Kind) -> list[str]:
         """Return the numbers that pages of a kind have, in numerical order."""

@@ -109,10 +109,12 @@ class Expedition:
         failures = len(archive.failures(run))
         if self.over:
             return _visit(council, evidence, failures, ("partial", "interrupted"))
+        evidence.absence = archive.absence(ledger.lists)
         outcome, message = judge(evidence, failures)
         ended = archive.end(
-            run, self.now(), outcome=outcome, requests=evidence.requests, size=evidence.size
-        )
+            run, self.now(), outcome=outcome, requests=evidence.requests, size=evidence.size,
+            lists=ledger.lists,
+        )  # fmt: skip
         return _visit(council, evidence, failures, (ended.outcome or outcome, message))
 
 

@@ -1,14 +1,15 @@
 """The ledger of a visit: what is wanted, what was got, what could not be had."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 
 from scrapers import addresses, plan
-from scrapers.archive import Archive, Page, Run
+from scrapers.archive import Archive, Lists, Page, Run
+from scrapers.links import Listed
 from scrapers.plan import Wanted
 from scrapers.visit import Evidence, Miss
 
@@ -27,7 +28,7 @@ class Ledger:
         self.ticked = archive.checked(run)
         self.wanted: set[str] = set()
         self.listing = self.sent = self.done = 0
-        self.listed: set[str] = set()
+        self.lists = Lists(since=run.since, until=run.until)
 
     def is_new(self, wanted: Wanted) -> bool:
         """Note that a page is wanted; return whether it was not wanted before."""
@@ -49,17 +50,22 @@ class Ledger:
         """Return whether a page is in the archive and not due."""
         if wanted.url in self.ticked:
             return True
-        return not plan.is_due(wanted, self.archive.last_checked(wanted.url), self.now())
+        if plan.is_due(wanted, self.archive.last_checked(wanted.url), self.now()):
+            return False
+        return not self.archive.is_unproven(wanted.url)
 
     def recall(self, wanted: Wanted) -> Page | None:
         """Return the page as the archive has it, due or not."""
         return self.archive.page(wanted.url)
 
-    def lists(self, number: str, day: date | None) -> bool:
-        """Note that the site lists a meeting; return whether it is within the run's bounds."""
-        self.listed.add(number)
-        self.evidence.meetings = len(self.listed)
-        return plan.within(day, self.run.since, self.run.until)
+    def within(self, committee: str, found: Iterable[Listed]) -> Iterator[Listed]:
+        """Note the meetings that a committee's list names; yield those within the run's bounds."""
+        self.lists.committees.add(committee)
+        for listed in found:
+            self.lists.meetings[listed.number] = committee, listed.day
+            self.evidence.meetings = len(self.lists.meetings)
+            if plan.within(listed.day, self.run.since, self.run.until):
+                yield listed
 
     def reaches(self, edge: date | None) -> bool:
         """Return whether meetings before a day can be within the bounds of the run."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from scrapers.sightings import Absence
+
 Outcome = Literal[
     "complete", "partial", "empty_confirmed", "unchanged", "blocked", "robots", "changed", "failed"
 ]
@@ -48,6 +50,8 @@ class Evidence:
     stored: int = 0
     new: int = 0
     size: int = 0
+    absence: Absence = field(default_factory=Absence)
+    """What the lists lack of what they named before."""
     faults: list[str] = field(default_factory=list)
     """Errors of our own."""
 
@@ -58,10 +62,20 @@ def judge(evidence: Evidence, failures: int) -> tuple[Outcome, str]:
         return "failed", f"an error of our own: {evidence.faults[0]}"
     if evidence.door is not None:
         return SHUT.get(evidence.door.problem, "failed"), evidence.door.message
-    if not evidence.committees:
-        return "changed", "the site answers, but names no committee"
+    if (why := _changed(evidence)) is not None:
+        return "changed", why
     if failures:
         return "partial", f"{failures} pages could not be had"
     if not evidence.meetings:
         return "empty_confirmed", f"{evidence.committees} committees list no meeting"
     return "complete", f"{evidence.committees} committees list {evidence.meetings} meetings"
+
+
+def _changed(evidence: Evidence) -> str | None:
+    """Return why a site that answers cannot be taken at its word, None if it can."""
+    if not evidence.committees:
+        return "the site answers, but names no committee"
+    if evidence.absence.is_outage:
+        gone, known = evidence.absence.gone, evidence.absence.known
+        return f"{gone} of {known} meetings are listed no more: none is taken to be withdrawn"
+    return None

@@ -2,13 +2,14 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from scrapers.archive import Archive, Kind
+from scrapers.archive import Archive, Kind, Lists
 from scrapers.registry import Council
 from scrapers.specimen import Meeting, Site, routes
+from scrapers.visit import Evidence, judge
 
 HOST = "https://council.example"
 NOW = "2026-03-01T02:00:00Z"
@@ -30,9 +31,18 @@ def council(site: Site, index: int = 0) -> Council:
 
 
 def fill(
-    data: Path, site: Site, index: int = 0, *, service: bool = False, now: str = NOW
+    data: Path,
+    site: Site,
+    index: int = 0,
+    *,
+    service: bool = False,
+    now: str = NOW,
+    alter: Callable[[bytes], bytes] = bytes,
 ) -> Council:
-    """Store one council's pages, as a complete visit does, and return the council."""
+    """Store one council's pages, as a complete visit does, and return the council.
+
+    `alter` is what becomes of a meeting's page on its way.
+    """
     visited = council(site, index)
     with Archive(data / "archive" / f"{visited.id}.db", visited.id) as archive:
         archive.database.execute("PRAGMA synchronous = OFF")
@@ -42,9 +52,10 @@ def fill(
             kind, number, address = waiting.popleft()
             answer = routes.answer(site, f"/{visited.id}/{address}", HOST, "", web_service=service)
             if answer.status == 200:
+                body = alter(answer.body) if "meeting" in kind else answer.body
                 archive.store(
                     run, now, url=f"{visited.url}{address}", kind=kind, number=number,
-                    status=200, media_type=answer.media_type, headers={}, body=answer.body,
+                    status=200, media_type=answer.media_type, headers={}, body=body,
                 )  # fmt: skip
             elif kind == "meeting":
                 archive.fail(
@@ -54,8 +65,22 @@ def fill(
             if kind == "meetings" and (earlier := EARLIER.search(answer.body)):
                 link = f"ieListMeetings.aspx?CId={number}&Act=earlier&D={earlier[1].decode()}"
                 waiting.append((kind, number, link))
-        archive.end(run, now, outcome="complete", requests=9, size=9_000)
+        lists = _lists(site, index)
+        seen = Evidence(committees=len(lists.committees), meetings=len(lists.meetings))
+        seen.absence = archive.absence(lists)
+        outcome = judge(seen, 0)[0]
+        archive.end(run, now, outcome=outcome, requests=9, size=9_000, lists=lists)
     return visited
+
+
+def _lists(site: Site, index: int) -> Lists:
+    """Return what the lists of a council name."""
+    lists, visited = Lists(), site.council(index)
+    for committee in site.committees_of(visited):
+        lists.committees.add(str(committee.number))
+        for sitting in site.sittings(visited, committee):
+            lists.meetings[str(sitting.number)] = str(committee.number), sitting.date
+    return lists
 
 
 def wanted(site: Site, index: int, *, service: bool) -> Iterator[Wanted]:

@@ -1,7 +1,8 @@
 """A small database of invented rows, for the tests of `datapackage`."""
 
 import datetime as dt
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import sqlite_utils
 
 from transform import rows, tables
 from transform.rows import Row
+from transform.schema import told
 
 BASE = "https://democracy.saltmarsh.example/"
 HOSTILE = "<script>alert('Café “Môr”')</script> & Sons"
@@ -322,12 +324,39 @@ def fill(path: Path, data: Iterable[Row] = ROWS) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     database = sqlite_utils.Database(path)
     tables.create(database)
+    data = list(data)
     with database.atomic():
-        for row in data:
+        for row in [*data, *changes(data)]:
             database.table(row.TABLE.name).insert(cells(row))
         database.table(rows.AgendaItem.TABLE.name).rebuild_fts()
     database.close()
     return path
+
+
+def changes(data: Iterable[Row]) -> Iterator[Row]:
+    """Yield the feed that tells of rows that were added in one visit."""
+    order = [row for table in rows.TABLES for row in sorted(filter(_is(table), data), key=_key)]
+    for seq, row in enumerate((row for row in order if told(type(row))), start=1):
+        held = cells(row)
+        after = {c.name: held[c.name] for c in told(type(row)) if held[c.name] is not None}
+        key = [held[name] for name in row.TABLE.key]
+        yield rows.ChangedRow(
+            seq=seq, run_id="saltmarsh/20250301T040000Z", table_name=row.TABLE.name,
+            row_id=key[0] if len(key) == 1 else _json(key), change="added",
+            columns=_json(list(after)), after=_json(after),
+        )  # fmt: skip
+
+
+def _is(table: type[Row]) -> Callable[[Row], bool]:
+    return lambda row: type(row) is table
+
+
+def _key(row: Row) -> list[str]:
+    return [cells(row)[name] for name in row.TABLE.key]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def cells(row: Row) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The archive of a council -> its rows, meeting by meeting, in an order that never changes.
 
-A page that cannot be read becomes a problem, and its meeting stays out: wrong is worse than
-missing, and what is missing is counted in `coverage`.
+A page that cannot be read becomes a problem. Its meeting stays as its last version that can be
+read has it; without one it stays out: wrong is worse than missing, and what is missing is counted
+in `coverage`. What the site withdrew stays out once enough healthy visits have missed it.
 """
 
 from collections.abc import Iterator
@@ -69,6 +70,8 @@ class _Reading:
     unread: dict[str, str] = field(default_factory=dict)
     items: Seen = field(default_factory=Seen)
     documents: Seen = field(default_factory=Seen)
+    stale: int = 0
+    """Meetings whose pages cannot be read as they are now, but as they were."""
 
     def __post_init__(self) -> None:
         self.lists = Lists(self.sources)
@@ -79,7 +82,8 @@ class _Reading:
         self._meet_committees()
         self._meet_members()
         for number in self.sources.numbers("meeting", "service_meeting"):
-            yield from self._meeting(number)
+            if number not in self.lists.withdrawn:
+                yield from self._meeting(number)
         yield from self.lists.coverage(self.committees, self.held, self.unread, self.run)
         yield from (self._committee(known) for _, known in sorted(self.committees.items()))
         yield from self.people.rows()
@@ -121,6 +125,7 @@ class _Reading:
         if not told or not found:
             self.unread[number] = self.sources.troubles[-1].problem
             return []
+        self.stale += told.stale
         items = told.record.items
         self.held[number] = coverage.Held(bool(items), any(item.minutes for item in items))
         return found
@@ -181,5 +186,6 @@ class _Reading:
             count += 1
             yield problem
         meetings_ = len(self.held) + len(self.unread)
-        outcome = visits.outcome(self.run, troubles, len(self.unread), meetings_)
+        unread = len(self.unread) + self.stale
+        outcome = visits.outcome(self.run, troubles, unread, meetings_)
         yield from visits.runs(archive, outcome, count)

@@ -3,7 +3,8 @@
 Each council is read into a shard, a file of its own, by a worker of the one executor. The writer
 attaches the shards in the order of the councils' ids and, in one transaction a council, writes
 the rows that differ and deletes those that are gone. A council that cannot be read keeps its last
-good rows; when most of its meetings cannot, it gets its new problems and keeps all other rows.
+good rows; when most of its meetings cannot, or most are gone from the site's lists, it gets its
+new problems and keeps all other rows. Visits stay: `changes` tells which one brought what.
 """
 
 import sqlite3
@@ -139,14 +140,12 @@ def _end(database: sqlite_utils.Database, id_: str, path: Path, future: Future[T
 
 
 def _take_over(database: sqlite_utils.Database, id_: str, tally: Tally) -> Loaded:
-    stays = tally.outcome == "changed" and tally.counts[rows.Meeting] < upsert.count(
-        database, rows.Meeting, id_
-    )
+    stays = tally.outcome == "changed" and upsert.count(database, rows.Meeting, id_) > 0
     changes = upsert.take_over(
         database,
         id_,
         (rows.Page, rows.Run, rows.Problem) if stays else COUNCILS_OWN,
-        keep=(rows.Page,) if stays else (),
+        keep=(rows.Page, rows.Run) if stays else (rows.Run,),
     )
     return Loaded(
         council_id=id_,
@@ -164,7 +163,7 @@ def _take_over(database: sqlite_utils.Database, id_: str, tally: Tally) -> Loade
 def _message(tally: Tally, *, stays: bool) -> str:
     if tally.outcome == "changed":
         end = "; its last good rows stay" if stays else ""
-        return f"most meetings cannot be read, the site's pages have changed{end}"
+        return f"most meetings cannot be found or read, the site's pages have changed{end}"
     problems = tally.counts[rows.Problem]
     return f"{problems} problems" if problems else ""
 

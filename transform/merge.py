@@ -1,6 +1,6 @@
 """Two sources of one meeting -> one record: the web service where it speaks, else the page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import TypeVar
 
@@ -29,6 +29,33 @@ def merge(service: MeetingRecord, page: MeetingRecord) -> MeetingRecord:
         attendance_source=lists.attendance_source,
         attendance_page_id=lists.attendance_page_id,
         problems=(*service.problems, *_problems(page, service.items)),
+    )
+
+
+def keep(
+    record: MeetingRecord, earlier: MeetingRecord, is_gone: Callable[[str], bool]
+) -> MeetingRecord:
+    """Return a record with what only an earlier version of it has: items and documents.
+
+    `is_gone` says of a number whether that is believed to be gone.
+    """
+    items = {item.number: item for item in record.items}
+    shown = (*record.documents, *(one for item in record.items for one in item.documents))
+    known = {document.number for document in shown}
+
+    def lost(documents: Iterable[LinkedDocument]) -> tuple[LinkedDocument, ...]:
+        return tuple(d for d in documents if d.number not in known and not is_gone(d.number))
+
+    old = {item.number: item for item in earlier.items}
+    kept = {number: item for number, item in old.items() if number in items or not is_gone(number)}
+    both = []
+    for number in _order(items, kept):
+        before = kept[number].documents if number in kept else ()
+        item = items.get(number) or replace(old[number], documents=())
+        page_id = item.page_id or (record if number in items else earlier).page_id
+        both.append(replace(item, documents=(*item.documents, *lost(before)), page_id=page_id))
+    return replace(
+        record, items=tuple(both), documents=(*record.documents, *lost(earlier.documents))
     )
 
 
@@ -81,13 +108,19 @@ def _items(service: Sequence[Item], page: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items of both, as the page orders them; others stand after their predecessor."""
     printed = {item.number: item for item in page}
     told = {item.number: item for item in service}
-    order = list(printed)
+    order = _order(printed, told)
+    return tuple(_both(told.get(number), printed.get(number)) for number in order)
+
+
+def _order(first: Iterable[str], second: Iterable[str]) -> list[str]:
+    """Return the numbers of both, as the first orders them; others after their predecessor."""
+    order = list(first)
     previous = 0
-    for number in told:
-        if number not in printed:
+    for number in second:
+        if number not in order:
             order.insert(previous, number)
         previous = order.index(number) + 1
-    return tuple(_both(told.get(number), printed.get(number)) for number in order)
+    return order
 
 
 def _both(service: Item | None, page: Item | None) -> Item:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from scrapers.archive import Page
+from transform import last_good
 from transform.merge import complete, merge
 from transform.moderngov import agenda, attendance, item, service
 from transform.printed import document
@@ -12,47 +12,48 @@ from transform.sources import Sources
 
 @dataclass(frozen=True)
 class Told:
-    """The record of a meeting, and when its site was last seen to say so."""
+    """The record of a meeting, and when its site was last seen to say so.
+
+    It is `stale` when it could be read before, and cannot be read as it is now.
+    """
 
     record: MeetingRecord
     checked_at: str
+    stale: bool = False
 
 
 def meeting(sources: Sources, number: str) -> Told | None:
     """Return what all pages of a meeting say; None, and a trouble, if none can be read."""
     told = sources.latest("service_meeting", number)
     page = sources.latest("meeting", number)
-    record = _merged(sources, told, page)
-    if record is None:
+    said = [
+        lasting
+        for lasting in (
+            last_good.read(sources, told, service.meeting),
+            last_good.read(sources, page, agenda.read),
+        )
+        if lasting
+    ]
+    if not said:
         return None
+    record = merge(*(lasting.record for lasting in said)) if len(said) == 2 else said[0].record
     record = _printed(sources, record)
     sources.troubles += [
         replace(trouble, page_id=trouble.page_id or record.page_id) for trouble in record.problems
     ]
     items = tuple(_whole(sources, record, entry) for entry in record.items)
     record = _attended(sources, replace(record, items=items))
-    return Told(record, max(page.last_checked_at for page in (told, page) if page))
+    return Told(
+        record,
+        max(page.last_checked_at for page in (told, page) if page),
+        all(lasting.stale for lasting in said),
+    )
 
 
 def _printed(sources: Sources, record: MeetingRecord) -> MeetingRecord:
     """Return the record with what its printed minutes add, where they were fetched."""
     page = sources.latest("printed_minutes", record.number)
     return sources.read(page, lambda page: document.add(record, page)) or record
-
-
-def _merged(sources: Sources, told: Page | None, shown: Page | None) -> MeetingRecord | None:
-    service_record = sources.read(told, lambda page: _of(page, service.meeting(page)))
-    page_record = sources.read(shown, lambda page: _of(page, agenda.read(page)))
-    if service_record and page_record:
-        return merge(service_record, page_record)
-    return service_record or page_record
-
-
-def _of(page: Page, record: MeetingRecord) -> MeetingRecord:
-    """Return the record if it is that of the meeting that the page was asked for."""
-    if record.number != page.number:
-        raise ValueError(f"asked for meeting {page.number}, the site gave {record.number}")
-    return record
 
 
 def _whole(sources: Sources, record: MeetingRecord, entry: Item) -> Item:

@@ -533,19 +533,19 @@ class ChangedRow(
     Row,
     table="changes",
     title="Changes",
-    description="What changed in published rows from one visit to the next. Not written yet.",
+    description="Every row that was added, modified or removed since the data was first loaded.",
     key=("seq",),
 ):
-    """One change of a published row."""
+    """One change of a published row; a row that is not there has no value in any column."""
 
-    seq: Position = Field(description="Its number.")
-    run_id: RunId = Field(description="The visit that brought it.")
+    seq: Position = Field(description="Its number, from 1 and without gaps.")
+    run_id: RunId = Field(description="The last visit whose pages were read when it was found.")
     table_name: Text = Field(description="The table of the row.")
-    row_id: Text = Field(description="The row.")
+    row_id: Text = Field(description="The row's key; of several columns, a JSON list of them.")
     change: Change = Field(description="Added, modified or removed.")
-    columns: Text = Field(description="The changed columns, a JSON list.")
-    before: Text | None = Field(None, description="The changed columns before, as JSON.")
-    after: Text | None = Field(None, description="The changed columns after, as JSON.")
+    columns: Text = Field(description="The columns whose values differ, a JSON list.")
+    before: Text | None = Field(None, description="Their values before, JSON; NULL of a new row.")
+    after: Text | None = Field(None, description="Their values after; NULL of a removed row.")
 
 
 TABLES: tuple[type[Row], ...] = (
@@ -570,3 +570,8 @@ TABLES: tuple[type[Row], ...] = (
     ChangedRow,
 )
 """Every table, each after those it refers to."""
+
+UNTOLD_TABLES: frozenset[type[Row]] = frozenset({Council, Run, Page, Problem, ChangedRow})
+"""Tables that `changes` does not tell of: the registry, and the diary of the collecting."""
+UNTOLD_COLUMNS = frozenset({"page_id", "checked_at"})
+"""Columns that it does not tell of: which stored page says so, and when that was last seen."""

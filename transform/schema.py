@@ -11,7 +11,7 @@ from annotated_types import Ge
 from pydantic.fields import FieldInfo
 
 from scrapers.registry import References
-from transform.rows import TABLES, Row, Timestamp
+from transform.rows import TABLES, UNTOLD_COLUMNS, UNTOLD_TABLES, Row, Timestamp
 
 ColumnType = Literal["string", "integer", "boolean", "date", "datetime"]
 """The types of Table Schema that the tables use."""
@@ -47,6 +47,20 @@ def columns(row: type[Row]) -> tuple[Column, ...]:
     ('none',)
     """
     return tuple(_column(field.alias or name, field) for name, field in row.model_fields.items())
+
+
+@cache
+def told(row: type[Row]) -> tuple[Column, ...]:
+    """Return the columns of a table that `changes` tells of, its key apart; of some, none.
+
+    >>> from transform.rows import Page, Silence
+    >>> [column.name for column in told(Silence)], told(Page)
+    (['meeting_id', 'item_id', 'subject', 'says'], ())
+    """
+    if row in UNTOLD_TABLES:
+        return ()
+    unsaid = {*row.TABLE.key, *UNTOLD_COLUMNS}
+    return tuple(column for column in columns(row) if column.name not in unsaid)
 
 
 @cache

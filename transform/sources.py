@@ -67,6 +67,13 @@ class Sources:
         gc.collect(YOUNG)
         return record
 
+    def glance(self, page: Page, reader: Reader[Record]) -> Record | None:
+        """Return what an earlier version of a page says, None if that cannot be read, silently."""
+        known = len(self.troubles)
+        record = self.read(page, reader)
+        del self.troubles[known:]
+        return record
+
     def attempt(self, page_id: str, reading: Callable[[], Record]) -> Record | None:
         """Return what comes of a reading, None if it fails: that is a trouble of the page."""
         try:

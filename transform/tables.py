@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import sqlite_utils
 
 from transform.rows import TABLES, AgendaItem, Row
-from transform.schema import ColumnType, columns
+from transform.schema import ColumnType, columns, told
 
 TYPES: dict[ColumnType, type] = {
     "string": str,
@@ -51,8 +51,14 @@ def create(database: sqlite_utils.Database, *, indexes: bool = True) -> None:
 
 
 def version() -> int:
-    """Return the number that stands for these tables: it changes whenever a column does."""
-    shape = [(row.TABLE.name, row.TABLE.key, _shape(row)) for row in TABLES]
+    """Return the number that stands for these tables: it changes whenever a column does.
+
+    It changes too when `changes` is to tell of others, for then it no longer tells of all.
+    """
+    shape = [
+        (row.TABLE.name, row.TABLE.key, _shape(row), [column.name for column in told(row)])
+        for row in TABLES
+    ]
     return zlib.crc32(repr((shape, SEARCHED, TOKENIZER)).encode()) & 0x7FFFFFFF
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import sqlite_utils
 
+from transform import feed
 from transform.rows import AgendaItem, Council, Row
 from transform.schema import columns
 
@@ -31,6 +32,7 @@ def take_over(
 ) -> dict[str, Changes]:
     """Make a council's rows those of the attached `shard`; return what changed in each table.
 
+    What changed is written to the feed (`transform/feed.py`), row by row.
     Rows that the shard has no more are removed, save those of the tables to `keep`. The full
     text of items is emptied when an item changes: it is whole or empty, never stale.
     """
@@ -72,6 +74,7 @@ def finish(database: sqlite_utils.Database, *, changed: bool) -> None:
 def _replace(
     database: sqlite_utils.Database, row: type[Row], council_id: str, *, keep: bool
 ) -> Changes:
+    feed.tell(database, row, *_belongs(row, council_id), keep=keep)
     removed = 0 if keep else _remove(database, row, council_id)
     before = count(database, row, council_id)
     written = database.execute(_upsertion(row)).rowcount

@@ -12,7 +12,7 @@ from transform.rows import Problem, Run
 LOST = frozenset({"selection", "value", "not_the_page", "encoding", "cut", "error_page"})
 """Problems of reading by which data is lost; the others only say that something is odd."""
 GOOD = frozenset({"complete", "empty_confirmed", "unchanged"})
-FETCHED = GOOD | {"partial", "changed"}
+FETCHED = GOOD | {"partial"}
 """Outcomes of a visit that brought the data up to its time."""
 FEW = 2
 """So few unreadable meetings are not taken for another template."""

@@ -1,6 +1,7 @@
 """When a committee sits, and what is published of it by the day the site stands at."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from scrapers.specimen.councils import Committee, Council
@@ -36,21 +37,27 @@ def sit(
     today: dt.date,
     count: int,
     days: int,
-    edited: bool,
+    edits: Collection[str],
 ) -> Sitting:
-    """Return the sitting at a place of `count` spread evenly over `days`, to 90 days from now."""
+    """Return the sitting at a place of `count` spread evenly over `days`, to 90 days from now.
+
+    `edits` are the ways in which the site has changed it since.
+    """
+    edited = "minutes" in edits
     date = today + dt.timedelta(days=90 - days + days * place // count)
     date += dt.timedelta(days=committee.weekday - date.weekday())
+    date += dt.timedelta(days=7 * ("moved" in edits))
     age = (today - date).days
     turn = place + 3 * committee.index + council.index
     status: Status = "held" if edited else _status(turn, age)
+    status = "cancelled" if "cancelled" in edits else status
     sat = status == "held"
     return Sitting(
         number, place, date, committee.start_time, status,
         agenda=sat or status == "inquorate" or (status == "scheduled" and age > -14),
         decisions=edited or (sat and age > 7 and council.house.decision_block),
         minutes=edited or (sat and age > 21) or status == "inquorate",
-        draft=sat and not edited and 21 < age <= 45,
+        draft=sat and not edited and "final" not in edits and 21 < age <= 45,
     )  # fmt: skip
 
 

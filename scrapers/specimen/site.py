@@ -2,17 +2,22 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from scrapers.specimen import councils, meetings
 from scrapers.specimen.councils import Committee, Council
 from scrapers.specimen.diary import Sitting, sit
+from scrapers.specimen.edited import edited
 from scrapers.specimen.facts import Meeting
 
-Edit = tuple[Literal["minutes", "withdrawn", "error"], int]
-"""A change to one meeting: minutes published or changed, taken off the site, or its page broken."""
+Change = Literal[
+    "minutes", "withdrawn", "error", "final", "moved", "cancelled", "item", "paper", "report"
+]
+Edit = tuple[Change | Literal["renamed"], int]
+"""A change to one meeting, or to the name of a committee."""
+CHANGES: tuple[Change, ...] = get_args(Change)
 
 SPAN = 100_000
 """Meetings of one council are numbered within one span, so that a number tells whose it is."""
@@ -25,8 +30,11 @@ class Site:
     `meetings` is how many a committee has a year, `welsh` and `without_service` are places of
     councils, `printed` are numbers of meetings whose minutes are only in a PDF, and `edits` changes
     single meetings: ("minutes", number) publishes or changes the minutes (given twice, changes
-    them twice), ("withdrawn", number) takes the meeting off the site, ("error", number) makes its
-    page an error.
+    them twice), ("final", number) makes drafts final, ("moved", number) puts the meeting off by a
+    week, ("cancelled", number) calls it off, ("withdrawn", number) takes it off the site, ("item",
+    number) its last item, ("paper", number) its last report, ("report", number) puts another file
+    in the place of its first, ("error", number) makes its page an error. ("renamed", number) gives
+    a committee another name.
     """
 
     councils: int = 2
@@ -57,7 +65,13 @@ class Site:
 
     def committees_of(self, council: Council) -> tuple[Committee, ...]:
         """Return the committees of a council."""
-        return tuple(councils.committee(council, index) for index in range(self.committees))
+        return tuple(self.committee(council, index) for index in range(self.committees))
+
+    def committee(self, council: Council, index: int) -> Committee:
+        """Return the committee at a place of a council."""
+        found = councils.committee(council, index)
+        renamed = self.edited("renamed", found.number)
+        return replace(found, name=f"{found.name} and Harbours") if renamed else found
 
     def sittings(self, council: Council, committee: Committee) -> tuple[Sitting, ...]:
         """Return the meetings that a committee lists, oldest first."""
@@ -74,6 +88,10 @@ class Site:
         """Return how often a meeting is edited in a way."""
         return sum(edit == (kind, number) for edit in self.edits)
 
+    def changes(self, number: int) -> frozenset[str]:
+        """Return the ways in which a meeting is edited."""
+        return frozenset(kind for kind in CHANGES if self.edited(kind, number))
+
     def find(self, number: int) -> tuple[Council, Committee, Sitting] | None:
         """Return whose meeting a number is, and its line in the list; None if there is none."""
         index, rest = divmod(number, SPAN)
@@ -81,7 +99,7 @@ class Site:
         if not (1 <= index <= self.councils and 0 <= committee_index < self.committees):
             return None
         council = self.council(index - 1)
-        committee = councils.committee(council, committee_index)
+        committee = self.committee(council, committee_index)
         listed = self.sittings(council, committee)
         return next(((council, committee, line) for line in listed if line.place == place), None)
 
@@ -98,7 +116,7 @@ def _sittings(site: Site, council: Council, committee: Committee) -> tuple[Sitti
         sit(
             council, committee, place,
             number=first + place, today=dt.date.fromisoformat(site.today), count=count,
-            days=365 * site.years, edited=bool(site.edited("minutes", first + place)),
+            days=365 * site.years, edits=site.changes(first + place),
         )
         for place in range(count)
         if not site.edited("withdrawn", first + place)
@@ -111,4 +129,6 @@ def _meeting(site: Site, number: int) -> Meeting:
     if found is None:
         raise KeyError(number)
     printed = number in site.printed
-    return meetings.build(site.seed, site.edited("minutes", number), *found, printed=printed)
+    times = site.edited("minutes", number)
+    meeting = meetings.build(site.seed, times, *found, printed=printed)
+    return edited(meeting, site.changes(number))

@@ -84,12 +84,11 @@ class ModernGovSpider(Collector):
             url = self.at(f"{SERVICE}/GetMeetings", number, **addresses.ALWAYS)
             yield Wanted(url, "service_meetings", number)
 
-    def service_meetings(self, _: Wanted, body: bytes) -> Iterator[Wanted]:
+    def service_meetings(self, wanted: Wanted, body: bytes) -> Iterator[Wanted]:
         """Want every meeting of a list."""
-        for listed in links.service_meetings(body):
-            if self.ledger.lists(listed.number, listed.day):
-                url = self.at(f"{SERVICE}/GetMeeting", listed.number)
-                yield Wanted(url, "service_meeting", listed.number, listed.day)
+        for listed in self.ledger.within(wanted.number or "", links.service_meetings(body)):
+            url = self.at(f"{SERVICE}/GetMeeting", listed.number)
+            yield Wanted(url, "service_meeting", listed.number, listed.day)
 
     def service_meeting(self, wanted: Wanted, _: bytes) -> Iterator[Wanted]:
         """Want the meeting's page as well: sizes of documents and the webcast are only there."""
@@ -146,10 +145,9 @@ class ModernGovSpider(Collector):
     def meetings(self, wanted: Wanted, body: bytes) -> Iterator[Wanted]:
         """Want every meeting of a list, and where the list goes on."""
         listing = links.meetings(body, wanted.url)
-        for listed in listing.meetings:
-            if self.ledger.lists(listed.number, listed.day):
-                url = self.at("ieListDocuments.aspx", listed.number)
-                yield Wanted(url, "meeting", listed.number, listed.day)
+        for listed in self.ledger.within(wanted.number or "", listing.meetings):
+            url = self.at("ieListDocuments.aspx", listed.number)
+            yield Wanted(url, "meeting", listed.number, listed.day)
         direction = addresses.read(wanted.url).query.get("Act", "")
         for link, opposite in ((listing.earlier, "later"), (listing.later, "earlier")):
             if link and direction != opposite:

@@ -1,0 +1,77 @@
+"""What a meeting's page says, and what it said before that is not to be given up for it.
+
+A page that cannot be read does not take a meeting away, and one that names an item no more takes
+it away only when enough healthy visits have got it so.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scrapers.archive import Page
+from transform.merge import keep
+from transform.record import MeetingRecord
+from transform.sources import Sources
+
+NUMBERS = re.compile(rb"\d+")
+
+
+@dataclass(frozen=True)
+class Lasting:
+    """A record, and whether the page could be read better before: then that stands in for it."""
+
+    record: MeetingRecord
+    stale: bool = False
+
+
+def read(
+    sources: Sources, page: Page | None, reader: Callable[[Page], MeetingRecord]
+) -> Lasting | None:
+    """Return what a page says, with what of its earlier versions still stands."""
+    if page is None:
+        return None
+    lasting = _first(sources.read(page, lambda page: _of(page, reader(page))))
+    torn = lasting is not None and _is_torn(lasting.record)
+    for older, stands in sources.archive.earlier(page):
+        if lasting and not (stands or torn):
+            break
+        earlier = sources.glance(older, lambda page: _of(page, reader(page)))
+        if earlier and lasting:
+            record = keep(lasting.record, earlier, _judge(page, stands=stands))
+            mended = torn and not _is_torn(earlier)
+            lasting, torn = Lasting(record, lasting.stale or mended), torn and not mended
+        elif earlier:
+            lasting = Lasting(earlier, stale=True)
+    return lasting
+
+
+def _first(record: MeetingRecord | None) -> Lasting | None:
+    return Lasting(record) if record else None
+
+
+def _of(page: Page, record: MeetingRecord) -> MeetingRecord:
+    """Return the record if it is that of the meeting that the page was asked for."""
+    if record.number != page.number:
+        raise ValueError(f"asked for meeting {page.number}, the site gave {record.number}")
+    return record
+
+
+def _is_torn(record: MeetingRecord) -> bool:
+    """Say whether something that the page has could not be found on it."""
+    return any(trouble.problem == "selection" for trouble in record.problems)
+
+
+def _judge(page: Page, *, stands: bool) -> Callable[[str], bool]:
+    """Return what says whether an item or report that only an earlier version shows is gone.
+
+    A page that names it yet could not be read; the web service names too what it hides, and that
+    is gone at once.
+    """
+    numbers = set(NUMBERS.findall(page.body))
+    hides = page.kind == "service_meeting"
+
+    def is_gone(number: str) -> bool:
+        named = number.removeprefix("s").encode() in numbers
+        return named if named and hides else not (stands or named)
+
+    return is_gone
