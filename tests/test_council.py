@@ -121,19 +121,25 @@ def test_reading_twice_gives_the_same_rows_in_the_same_order(data: Path) -> None
     assert _read(data, COUNCIL) == _read(data, COUNCIL)
 
 
-def test_a_meeting_that_cannot_be_read_stays_out_and_is_counted(data: Path) -> None:
+def test_a_meeting_that_can_no_more_be_read_stays_as_it_was(data: Path) -> None:
     before = _read(data, COUNCIL)
     rows = _change(data, COUNCIL, _spoil("meeting"))
-    (gone,) = {row.id for row in _of(before, Meeting)} - {row.id for row in _of(rows, Meeting)}
-    number = gone.rpartition("/")[2]
+    for kind in (Meeting, AgendaItem, Document, Committee, Person):
+        assert _of(rows, kind) == _of(before, kind)
+    assert [row for row in _of(rows, Coverage) if row.missing] == []
+    (problem,) = _of(rows, Problem)
+    assert (problem.class_, problem.run_id) == ("selection", f"{COUNCIL.id}/20260308T020000Z")
+    assert (_of(rows, Run)[-1].outcome, _of(rows, Run)[-1].problems) == ("partial", 1)
+
+
+def test_a_meeting_that_could_never_be_read_stays_out_and_is_counted(tmp_path: Path) -> None:
+    gone = b'name="AI4000040"'
+    fill(tmp_path, SITE, alter=lambda body: b"<p>gone</p>" if gone in body else body)
+    rows = _read(tmp_path, COUNCIL)
+    assert f"{COUNCIL.id}/100001" not in {row.id for row in _of(rows, Meeting)}
     (missing,) = (row for row in _of(rows, Coverage) if row.missing)
-    assert (missing.expected, missing.held, missing.reason) == (1, 0, f"selection: {number}")
-    new = [
-        p for p in _of(rows, Problem) if p.url == f"{COUNCIL.url}ieListDocuments.aspx?MId={number}"
-    ]
-    assert [(p.class_, p.run_id) for p in new] == [("selection", f"{COUNCIL.id}/20260308T020000Z")]
+    assert (missing.expected, missing.held, missing.reason) == (1, 0, "selection: 100001")
     assert _of(rows, Run)[-1].outcome == "partial"
-    assert _of(rows, Run)[-1].problems == len(_of(rows, Problem))
 
 
 def test_a_page_with_the_items_of_another_meeting_stays_out(data: Path) -> None:

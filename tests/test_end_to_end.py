@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,48 @@ def test_one_broken_page_is_a_partial_run_that_names_it(tmp_path: Path) -> None:
     assert (result.exit_code, classes) == (1, [("error_page",)])
     assert "partial" in result.output
     assert [str(number) in reason for reason in reasons] == [True]
+
+
+@pytest.mark.parametrize("without_service", [(), (0,)], ids=["service", "pages"])
+def test_what_a_site_withdraws_is_gone_when_three_visits_missed_it(
+    tmp_path: Path, without_service: tuple[int, ...]
+) -> None:
+    whole = specimen.Site(
+        councils=1, committees=1, years=2, meetings=9, without_service=without_service
+    )
+    first, *_ = whole.numbers()
+    fewer = replace(whole, edits=(("withdrawn", first),))
+    down = replace(whole, edits=tuple(("withdrawn", number) for number in whole.numbers()))
+    told = []
+    with specimen.serve(whole) as server:
+        for site in (whole, down, fewer, fewer, down, fewer, fewer, whole):
+            server.site = site
+            told.append(visit(server, tmp_path))
+    assert told == [
+        ("complete", 18, 0), ("changed", 18, 0), ("complete", 18, 0), ("unchanged", 18, 0),
+        ("changed", 18, 0), ("complete", 17, 1), ("unchanged", 17, 1), ("complete", 18, 2),
+    ]  # fmt: skip
+
+
+def visit(server: specimen.Server, data: Path) -> tuple[str, int, int]:
+    """Return how a visit ended, the meetings held then, and what was told of them but the first."""
+    server.write_registry(data / "councils.csv")
+    arguments = ["--all", "--data", str(data), "--registry", f"{data}/councils.csv"]
+    scraped = CliRunner().invoke(main, ["scrape", *arguments])
+    loaded = CliRunner().invoke(main, ["transform", *arguments, "--workers", "1"])
+    assert loaded.exception is None or isinstance(loaded.exception, SystemExit)
+    with closing(sqlite3.connect(data / "minutes.db")) as database:
+        ((held,),) = rows_of(database, "SELECT count(*) FROM meetings")
+        ((told,),) = rows_of(
+            database,
+            "SELECT count(*) FROM changes WHERE table_name = 'meetings' AND run_id > "
+            "(SELECT min(id) FROM runs)",
+        )
+    return scraped.output.splitlines()[-1].split()[1], held, told
+
+
+def rows_of(database: sqlite3.Connection, sql: str) -> list[tuple[int]]:
+    return database.execute(sql).fetchall()
 
 
 def refresh(server: specimen.Server, data: Path) -> Result:

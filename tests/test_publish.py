@@ -14,7 +14,7 @@ import pytest
 from datapackage.checks import FILES, Refused
 from datapackage.flip import building
 from datapackage.publish import NoDatabase, Published, build
-from tests.datapackage_rows import AS_OF, ROWS, fill
+from tests.datapackage_rows import AS_OF, ROWS, changes, fill
 from transform.alone import Busy
 from transform.rows import TABLES
 
@@ -39,7 +39,10 @@ def test_published(tmp_path: Path) -> None:
     assert build(fill(tmp_path / "minutes.db"), tmp_path) == Published(
         package=tmp_path / "package",
         zip=tmp_path / "minutebook.zip",
-        rows={row.TABLE.name: sum(isinstance(stored, row) for stored in ROWS) for row in TABLES},
+        rows={
+            row.TABLE.name: sum(isinstance(stored, row) for stored in [*ROWS, *changes(ROWS)])
+            for row in TABLES
+        },
         created=AS_OF,
     )
     assert set(digests(tmp_path / "package")) == FILES
@@ -97,9 +100,9 @@ def test_the_zip_is_the_folder(tmp_path: Path) -> None:
 def test_a_new_build_takes_the_place_of_the_old(tmp_path: Path) -> None:
     database = fill(tmp_path / "minutes.db")
     build(database, tmp_path)
-    change(database, "DELETE FROM votes")
-    assert build(database, tmp_path).rows["votes"] == 0
-    assert (tmp_path / "package/data/votes.jsonl").read_text("utf-8") == ""
+    change(database, "DELETE FROM problems")
+    assert build(database, tmp_path).rows["problems"] == 0
+    assert (tmp_path / "package/data/problems.jsonl").read_text("utf-8") == ""
     assert [path.name for path in tmp_path.glob(".package-*")] == []
 
 
@@ -140,13 +143,13 @@ def test_a_killed_build_changes_nothing_and_is_cleaned_up(function: str, tmp_pat
     database = fill(tmp_path / "minutes.db")
     build(database, tmp_path)
     before = digests(tmp_path / "package")
-    change(database, "DELETE FROM votes")
+    change(database, "DELETE FROM problems")
     script = KILLED.format(function=function)
     killed = subprocess.run([sys.executable, "-c", script, tmp_path], check=False)
     assert killed.returncode == -9
     assert digests(tmp_path / "package") == before
     assert [path.name for path in tmp_path.glob(".package-*")] == [".package-new"]
-    assert build(database, tmp_path).rows["votes"] == 0
+    assert build(database, tmp_path).rows["problems"] == 0
     assert [path.name for path in tmp_path.glob(".package-*")] == []
 
 
