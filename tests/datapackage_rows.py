@@ -338,7 +338,7 @@ def changes(data: Iterable[Row]) -> Iterator[Row]:
     order = [row for table in rows.TABLES for row in sorted(filter(_is(table), data), key=_key)]
     for seq, row in enumerate((row for row in order if told(type(row))), start=1):
         held = cells(row)
-        after = {c.name: held[c.name] for c in told(type(row)) if held[c.name] is not None}
+        after = {c.name: held[c.name] for c in told(type(row))}
         key = [held[name] for name in row.TABLE.key]
         yield rows.ChangedRow(
             seq=seq, run_id="saltmarsh/20250301T040000Z", table_name=row.TABLE.name,

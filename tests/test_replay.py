@@ -10,7 +10,7 @@ Step = tuple[Change, str | None, str | None]
 ADDED: Step = ("added", None, '{"date":"2026-05-01","venue":"The Net Loft"}')
 MOVED: Step = ("modified", '{"date":"2026-05-01"}', '{"date":"2026-05-08"}')
 SILENT: Step = ("modified", '{"venue":"The Net Loft"}', '{"venue":null}')
-REMOVED: Step = ("removed", '{"date":"2026-05-08"}', None)
+REMOVED: Step = ("removed", '{"date":"2026-05-08","venue":null}', None)
 
 
 def _feed(*steps: Step, first: int = 1) -> list[ChangedRow]:
@@ -28,7 +28,7 @@ def _feed(*steps: Step, first: int = 1) -> list[ChangedRow]:
     [
         ([ADDED], {"date": "2026-05-01", "venue": "The Net Loft"}),
         ([ADDED, MOVED], {"date": "2026-05-08", "venue": "The Net Loft"}),
-        ([ADDED, MOVED, SILENT], {"date": "2026-05-08"}),
+        ([ADDED, MOVED, SILENT], {"date": "2026-05-08", "venue": None}),
         ([ADDED, MOVED, SILENT, REMOVED, ADDED], {"date": "2026-05-01", "venue": "The Net Loft"}),
     ],
 )

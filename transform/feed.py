@@ -1,13 +1,13 @@
 """The feed of changes: how an attached shard differs from the database, written as rows.
 
 It is SQL over both, so that a first load, of which every row is a change, is hardly slower for
-it. A change tells of the columns whose values differ; a row that is not there has no value in
-any, so that of a new row all values are told, and of a removed one too.
+it. Of a new row all values are told, and of a removed one; of another, those that differ.
 """
 
 # ruff: noqa: S608 — names of tables and columns are our own, and every value is bound
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable
 from functools import cache
 
 import sqlite_utils
@@ -17,8 +17,6 @@ from transform.schema import Column, table, told
 
 RUN = "(SELECT id FROM shard.runs ORDER BY started_at DESC, id DESC LIMIT 1)"
 """The last visit that the shard tells of: the one whose pages were read."""
-
-Condition = Callable[[Column], str]
 
 
 def tell(
@@ -48,81 +46,75 @@ def row_id(row: type[Row], alias: str) -> str:
 
 
 def values(row: type[Row], alias: str) -> str:
-    """Return the SQL of a row's values as the feed writes them: a JSON object without nulls."""
-    return _object(told(row), alias, _given(alias))
+    """Return the SQL of a row's values as the feed writes them, a JSON object."""
+    pairs = (f"'{column.name}', {_json(column, alias)}" for column in told(row))
+    return f"json_object({', '.join(pairs)})"
 
 
 @cache
 def _statements(name: str, belongs: str) -> tuple[str, str, str]:
     """Return what tells of the rows that a table lost, of those that differ, and of new ones."""
     row = table(name)
-    ours = f'(SELECT * FROM main."{name}" WHERE {belongs}) AS old'
+    old, new = f'(SELECT * FROM main."{name}" WHERE {belongs}) AS old', f'shard."{name}" AS new'
     match = " AND ".join(f'old."{key}" = new."{key}"' for key in row.TABLE.key)
-    olds, news = _all(row, "old"), _all(row, "new")
+    lost = _insertion(row, "removed", "old", _all_names(row), values(row, "old"), "NULL")
+    gained = _insertion(row, "added", "new", _all_names(row), "NULL", values(row, "new"))
+    differing = _differing(row, "old"), _differing(row, "new")
+    differs = _insertion(row, "modified", "new", _differing_names(row), *differing)
     return (
-        f"{_insertion(row, 'removed', 'old', _given('old'), before=True)} FROM {ours} WHERE NOT "
-        f'EXISTS (SELECT 1 FROM shard."{name}" AS new WHERE {match}) ORDER BY {_key(row, "old")}',
-        f"{_insertion(row, 'modified', 'new', _differs, before=True, after=True)} FROM {ours} "
-        f'JOIN shard."{name}" AS new ON {match} WHERE ({olds}) IS NOT ({news}) '
+        f"{lost} FROM {old} WHERE NOT EXISTS (SELECT 1 FROM {new} WHERE {match}) "
+        f"ORDER BY {_key(row, 'old')}",
+        f"{differs} FROM {old} JOIN {new} ON {match} "
+        f"WHERE ({_listed(row, 'old')}) IS NOT ({_listed(row, 'new')}) "
         f"ORDER BY {_key(row, 'new')}",
-        f"{_insertion(row, 'added', 'new', _given('new'), after=True)} "
-        f'FROM shard."{name}" AS new WHERE NOT EXISTS (SELECT 1 FROM main."{name}" AS old '
+        f'{gained} FROM {new} WHERE NOT EXISTS (SELECT 1 FROM main."{name}" AS old '
         f"WHERE {match}) ORDER BY {_key(row, 'new')}",
     )
 
 
-def _insertion(
-    row: type[Row],
-    change: Change,
-    alias: str,
-    condition: Condition,
-    *,
-    before: bool = False,
-    after: bool = False,
-) -> str:
+def _insertion(row: type[Row], change: Change, alias: str, names: str, *objects: str) -> str:
     """Return the statement that writes changes of one kind, up to where the rows come from.
 
     SQLite numbers them by itself, each one more than the last.
     """
-    columns = told(row)
-    cells = (
-        "NULL", RUN, f"'{row.TABLE.name}'", row_id(row, alias), f"'{change}'",
-        f"'[' || substr({_joined(columns, condition, lambda _: '')}, 2) || ']'",
-        _object(columns, "old", condition) if before else "NULL",
-        _object(columns, "new", condition) if after else "NULL",
-    )  # fmt: skip
-    return f"INSERT INTO main.{ChangedRow.TABLE.name} SELECT {', '.join(cells)}"
+    key = f"'{row.TABLE.name}', {row_id(row, alias)}"
+    cells = ", ".join(("NULL", RUN, key, f"'{change}'", names, *objects))
+    return f"INSERT INTO main.{ChangedRow.TABLE.name} SELECT {cells}"
 
 
-def _object(columns: Iterable[Column], alias: str, condition: Condition) -> str:
-    pairs = _joined(columns, condition, lambda column: f" || ':' || {_json(column, alias)}")
-    return f"'{{' || substr({pairs}, 2) || '}}'"
+def _all_names(row: type[Row]) -> str:
+    return f"'{json.dumps([column.name for column in told(row)], separators=(',', ':'))}'"
 
 
-def _joined(columns: Iterable[Column], condition: Condition, rest: Callable[[Column], str]) -> str:
-    """Return the SQL of the columns' names, and of the rest of each, where a condition holds."""
-    return " || ".join(
-        f"CASE WHEN {condition(column)} THEN ',\"{column.name}\"'{rest(column)} ELSE '' END"
-        for column in columns
+def _differing_names(row: type[Row]) -> str:
+    return f"'[' || {_where_differing(row, lambda _: '')} || ']'"
+
+
+def _differing(row: type[Row], alias: str) -> str:
+    """Return the SQL of the values that differ, as a JSON object."""
+    pairs = _where_differing(row, lambda column: f" || ':' || json_quote({_json(column, alias)})")
+    return f"'{{' || {pairs} || '}}'"
+
+
+def _where_differing(row: type[Row], rest: Callable[[Column], str]) -> str:
+    """Return the SQL of the names of the columns that differ, with the rest of each."""
+    parts = (
+        f'CASE WHEN old."{column.name}" IS NOT new."{column.name}" '
+        f"THEN ',\"{column.name}\"'{rest(column)} ELSE '' END"
+        for column in told(row)
     )
-
-
-def _given(alias: str) -> Condition:
-    return lambda column: "true" if column.required else f'{alias}."{column.name}" IS NOT NULL'
-
-
-def _differs(column: Column) -> str:
-    return f'old."{column.name}" IS NOT new."{column.name}"'
+    return f"substr({' || '.join(parts)}, 2)"
 
 
 def _json(column: Column, alias: str) -> str:
+    """Return the SQL of a value as functions of JSON take it."""
     name = f'{alias}."{column.name}"'
     if column.type == "boolean":
-        return f"CASE {name} WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END"
-    return f"json_quote({name})"
+        return f"json(CASE {name} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+    return name
 
 
-def _all(row: type[Row], alias: str) -> str:
+def _listed(row: type[Row], alias: str) -> str:
     return ", ".join(f'{alias}."{column.name}"' for column in told(row))
 
 

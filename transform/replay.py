@@ -7,7 +7,7 @@ from transform.rows import ChangedRow
 
 Value = str | int | bool | None
 Cells = dict[str, Value]
-"""The values of a row by column, those that it has not left out."""
+"""The values of a row by column."""
 Tables = dict[str, dict[str, Cells]]
 """Rows by table and key; the key is written as in `changes`."""
 
@@ -32,8 +32,8 @@ def replay(changes: Iterable[ChangedRow]) -> Tables:
 def follow(cells: Cells | None, change: str, before: str | None, after: str | None) -> Cells | None:
     """Return a row after a change of it; None is a row that is not there.
 
-    >>> follow({"date": "2026-05-01"}, "modified", '{"venue":null}', '{"venue":"Town Hall"}')
-    {'date': '2026-05-01', 'venue': 'Town Hall'}
+    >>> follow({"number": "7", "title": "Fees"}, "modified", '{"number":"7"}', '{"number":"8"}')
+    {'number': '8', 'title': 'Fees'}
     """
     old, new = _cells(before), _cells(after)
     there = cells or {}
@@ -42,8 +42,7 @@ def follow(cells: Cells | None, change: str, before: str | None, after: str | No
         raise Broken(f"{change} does not follow from what was told before")
     if any(there.get(name) != value for name, value in old.items()):
         raise Broken("what it was before is not what was told before")
-    merged = {**there, **new}
-    return None if change == "removed" else {k: v for k, v in merged.items() if v is not None}
+    return None if change == "removed" else {**there, **new}
 
 
 def _cells(text: str | None) -> Cells:

@@ -536,14 +536,14 @@ class ChangedRow(
     description="Every row that was added, modified or removed since the data was first loaded.",
     key=("seq",),
 ):
-    """One change of a published row; a row that is not there has no value in any column."""
+    """One change of a published row."""
 
     seq: Position = Field(description="Its number, from 1 and without gaps.")
     run_id: RunId = Field(description="The last visit whose pages were read when it was found.")
     table_name: Text = Field(description="The table of the row.")
     row_id: Text = Field(description="The row's key; of several columns, a JSON list of them.")
     change: Change = Field(description="Added, modified or removed.")
-    columns: Text = Field(description="The columns whose values differ, a JSON list.")
+    columns: Text = Field(description="The columns that differ, a JSON list; of a new row, all.")
     before: Text | None = Field(None, description="Their values before, JSON; NULL of a new row.")
     after: Text | None = Field(None, description="Their values after; NULL of a removed row.")
 
