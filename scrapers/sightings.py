@@ -32,7 +32,8 @@ SELECT url FROM checks JOIN pages USING (url)
 WHERE checks.run_id = ? AND kind IN {ABOUT_MEETINGS} AND version = 2 ORDER BY url
 """  # noqa: S608 — names of our own
 SAID = re.compile(
-    rb'<(?:agendaitemid|attachmentid)>\s*(\d+)|\bname="(AI\d+)"|documents/([a-z]+\d+)/',
+    rb'<(?:agendaitemid|attachmentid)>\s*(\d+)|\bname="(AI\d+)"'
+    rb'|documents/([a-z]+\d+)/[^"<>?]*(\?T=\d+)?',
     re.IGNORECASE,
 )
 """What stands for an item or a document on a page: a quick look, not a reading."""

@@ -11,9 +11,11 @@ import pytest
 
 from datapackage.export import Exported, export
 from datapackage.origin import as_of, sources
-from tests.datapackage_rows import AS_OF, BASE, ROWS, cells, fill
+from tests.datapackage_rows import AS_OF, BASE, ROWS, cells, changes, fill
 from transform.rows import TABLES, AgendaItem, Meeting
 from transform.schema import columns
+
+STORED = [*ROWS, *changes(ROWS)]
 
 
 @pytest.fixture
@@ -59,7 +61,7 @@ def test_json_lines(tmp_path: Path, package: Path) -> None:
 def test_every_cell_comes_back(row: type[AgendaItem], tmp_path: Path, package: Path) -> None:
     exported(fill(tmp_path / "minutes.db"), package)
     expected = sorted(
-        (cells(stored) for stored in ROWS if isinstance(stored, row)),
+        (cells(stored) for stored in STORED if isinstance(stored, row)),
         key=lambda stored: [stored[name] for name in row.TABLE.key],
     )
     with (package / f"data/{row.TABLE.name}.jsonl").open(encoding="utf-8") as lines:
@@ -82,7 +84,7 @@ def test_what_was_written_is_measured(tmp_path: Path, package: Path) -> None:
     tables = exported(fill(tmp_path / "minutes.db"), package)
     assert [table.table for table in tables] == list(TABLES)
     for table in tables:
-        assert table.rows == sum(isinstance(row, table.table) for row in ROWS)
+        assert table.rows == sum(isinstance(row, table.table) for row in STORED)
         for written in (table.csv, table.json_lines):
             content = (package / written.path).read_bytes()
             assert written.bytes == len(content)

@@ -16,7 +16,9 @@ ALLOWED = {
     "transform": {"transform", "scrapers.archive", "scrapers.registry"},
     "datapackage": {"datapackage", "transform"},
 }
-PURE = {"html", "tree", "dates", "word", "names", "record", "rows", "schema", "meeting", "people"}
+PURE = {
+    "html", "tree", "dates", "word", "names", "record", "rows", "schema", "meeting", "people", "replay",
+}  # fmt: skip
 """Modules of transform/ that see no file, network, clock or database; so do its packages."""
 IMPURE = {"pathlib", "os", "sqlite3", "sqlite_utils", "socket", "urllib.request", "time", "random"}
 

@@ -103,6 +103,9 @@ def test_a_site_of_few_meetings_may_withdraw_them_all(archive: Archive) -> None:
 
 AGENDA = b'<a name="AI1"></a><a name="AI2"></a>'
 SHORT = b'<a name="AI1"></a>'
+PACKS = (
+    b'<a href="documents/g16/Front sheet.pdf?T=0">', b'<a href="documents/g16/Minutes.pdf?T=1">',
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -126,6 +129,12 @@ def test_what_a_page_names_no_more_stands_until_three_visits_got_it_so(
     assert page is not None
     assert [stands for _, stands in archive.earlier(page)] == standing
     assert archive.is_unproven(URL) == (len(bodies) < 3 or len(set(bodies)) > 1)
+
+
+def test_printed_minutes_that_go_are_told_from_the_other_packs(archive: Archive) -> None:
+    _visit(archive, 1, WHOLE, body=b"".join(PACKS))
+    runs = [_visit(archive, day, WHOLE, body=PACKS[0]) for day in range(2, 6)]
+    assert [run.outcome for run in runs] == ["complete", "unchanged", "complete", "unchanged"]
 
 
 def test_an_archive_of_before_is_read_and_counts_from_its_next_visit(tmp_path: Path) -> None:

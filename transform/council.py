@@ -5,6 +5,7 @@ read has it; without one it stays out: wrong is worse than missing, and what is 
 in `coverage`. What the site withdrew stays out once enough healthy visits have missed it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -119,9 +120,12 @@ class _Reading:
                 self.sources.attempt(page.id, partial(self.people.join, record))
 
     def _meeting(self, number: str) -> list[rows.Row]:
-        """Return the rows of a meeting, none if it cannot be read."""
+        """Return the rows of a meeting, none if it cannot be read and never could."""
         told = records.meeting(self.sources, number)
-        found = told and self.sources.attempt(told.record.page_id, lambda: self._rows(told))
+        found = self._tried(told)
+        if told and not found:
+            told = records.meeting(self.sources, number, spoilt=True)
+            found = self._tried(told)
         if not told or not found:
             self.unread[number] = self.sources.troubles[-1].problem
             return []
@@ -130,8 +134,18 @@ class _Reading:
         self.held[number] = coverage.Held(bool(items), any(item.minutes for item in items))
         return found
 
+    def _tried(self, told: records.Told | None) -> list[rows.Row] | None:
+        """Return the rows of a meeting, None and a trouble if what is told cannot be."""
+        if told is None:
+            return None
+        return self.sources.attempt(told.record.page_id, lambda: self._rows(told))
+
     def _rows(self, told: records.Told) -> list[rows.Row]:
         record = self._titled(told.record)
+        numbers = Counter(item.number for item in record.items)
+        double = [number for number in numbers if numbers[number] > 1 or number in self.items]
+        if double:
+            raise ValueError(f"items of another meeting: {', '.join(double)}")
         page_id = record.attendance_page_id or record.page_id
         present = self.people.attend(record.attendance, page_id)
         printed = record.printed
@@ -147,9 +161,8 @@ class _Reading:
             attempt=self.sources.attempt,
         )
         joined = joining.join(list(meeting.rows(record, setting)), roster, record.page_id)
-        double = [item.number for item in record.items if not self.items.add(item.number)]
-        if double:
-            raise ValueError(f"items of another meeting: {', '.join(double)}")
+        for number in numbers:
+            self.items.add(number)
         self.sources.troubles += joined.troubles
         return list(joined.rows)
 

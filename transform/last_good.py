@@ -25,12 +25,20 @@ class Lasting:
 
 
 def read(
-    sources: Sources, page: Page | None, reader: Callable[[Page], MeetingRecord]
+    sources: Sources,
+    page: Page | None,
+    reader: Callable[[Page], MeetingRecord],
+    *,
+    spoilt: bool = False,
 ) -> Lasting | None:
-    """Return what a page says, with what of its earlier versions still stands."""
+    """Return what a page says, with what of its earlier versions still stands.
+
+    What is `spoilt` can be read and not be used: then the page before stands in for it.
+    """
     if page is None:
         return None
-    lasting = _first(sources.read(page, lambda page: _of(page, reader(page))))
+    now = None if spoilt else sources.read(page, lambda page: _of(page, reader(page)))
+    lasting = Lasting(now) if now else None
     torn = lasting is not None and _is_torn(lasting.record)
     for older, stands in sources.archive.earlier(page):
         if lasting and not (stands or torn):
@@ -43,10 +51,6 @@ def read(
         elif earlier:
             lasting = Lasting(earlier, stale=True)
     return lasting
-
-
-def _first(record: MeetingRecord | None) -> Lasting | None:
-    return Lasting(record) if record else None
 
 
 def _of(page: Page, record: MeetingRecord) -> MeetingRecord:

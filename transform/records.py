@@ -22,15 +22,18 @@ class Told:
     stale: bool = False
 
 
-def meeting(sources: Sources, number: str) -> Told | None:
-    """Return what all pages of a meeting say; None, and a trouble, if none can be read."""
+def meeting(sources: Sources, number: str, *, spoilt: bool = False) -> Told | None:
+    """Return what all pages of a meeting say; None, and a trouble, if none can be read.
+
+    Of pages that are `spoilt`, what they said before.
+    """
     told = sources.latest("service_meeting", number)
     page = sources.latest("meeting", number)
     said = [
         lasting
         for lasting in (
-            last_good.read(sources, told, service.meeting),
-            last_good.read(sources, page, agenda.read),
+            last_good.read(sources, told, service.meeting, spoilt=spoilt),
+            last_good.read(sources, page, agenda.read, spoilt=spoilt),
         )
         if lasting
     ]

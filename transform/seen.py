@@ -19,9 +19,17 @@ class Seen:
         >>> seen.add("s128743"), seen.add("s128744"), seen.add("s128743")
         (True, True, False)
         """
+        found, place, known = self._find(text)
+        if not known:
+            self._hashes.insert(place, found)
+        return not known
+
+    def __contains__(self, text: str) -> bool:
+        """Say whether a text is remembered."""
+        return self._find(text)[2]
+
+    def _find(self, text: str) -> tuple[int, int, bool]:
+        """Return a text's hash, its place, and whether it is there."""
         found = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
         place = bisect_left(self._hashes, found)
-        if place < len(self._hashes) and self._hashes[place] == found:
-            return False
-        self._hashes.insert(place, found)
-        return True
+        return found, place, place < len(self._hashes) and self._hashes[place] == found
