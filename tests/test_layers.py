@@ -17,7 +17,8 @@ ALLOWED = {
     "datapackage": {"datapackage", "transform"},
 }
 PURE = {
-    "html", "tree", "dates", "word", "names", "record", "rows", "schema", "meeting", "people", "replay",
+    "html", "tree", "dates", "word", "names", "record", "rows", "schema", "meeting", "people",
+    "replay",
 }  # fmt: skip
 """Modules of transform/ that see no file, network, clock or database; so do its packages."""
 IMPURE = {"pathlib", "os", "sqlite3", "sqlite_utils", "socket", "urllib.request", "time", "random"}

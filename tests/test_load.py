@@ -18,7 +18,7 @@ from scrapers.archive import Archive
 from scrapers.registry import Council
 from scrapers.specimen import Site
 from tests.archives import fill
-from transform import load
+from transform import load, meeting
 from transform.load import Loaded, LoadError, transform
 from transform.rows import TABLES, ChangedRow, Page, Problem, Row, Run
 from transform.schema import columns
@@ -183,6 +183,30 @@ def test_a_changed_page_changes_its_rows_alone(
     documents = changes.pop("documents", set())
     assert {after["documents", (id_,)][1] for id_ in documents} <= {f"{council}/{number}"}
     assert changes.keys() <= {"pages", "coverage", "people", "committees", "problems"}
+
+
+def test_a_better_reader_tells_what_it_reads_otherwise(
+    tmp_path: Path,
+    registry: Mapping[str, Council],
+    loaded: list[Loaded],
+    executor: Executor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert loaded
+    known = _one(tmp_path, "SELECT count(*) FROM changes")
+    monkeypatch.setattr(meeting, "_completeness", lambda *_: "cut")
+    transform(registry, registry, tmp_path, executor=executor)
+    told = _all(
+        tmp_path,
+        "SELECT row_id, run_id, table_name, change, columns, after FROM changes "
+        f"WHERE seq > {known}",  # noqa: S608 — a number
+    )
+    wanted = _all(tmp_path, "SELECT id FROM agenda_items")
+    assert told == [
+        (id_, f"{str(id_).partition('/')[0]}/20260301T020000Z", "agenda_items", "modified",
+         '["completeness"]', '{"completeness":"cut"}')
+        for (id_,) in wanted
+    ]  # fmt: skip
 
 
 def _minuted(data: Path, council: str) -> int:
