@@ -198,8 +198,8 @@ def test_a_better_reader_tells_what_it_reads_otherwise(
     transform(registry, registry, tmp_path, executor=executor)
     told = _all(
         tmp_path,
-        "SELECT row_id, run_id, table_name, change, columns, after FROM changes "
-        f"WHERE seq > {known}",  # noqa: S608 — a number
+        "SELECT row_id, run_id, table_name, change, columns, after FROM changes "  # noqa: S608
+        f"WHERE seq > {known}",
     )
     wanted = _all(tmp_path, "SELECT id FROM agenda_items")
     assert told == [
