@@ -408,3 +408,23 @@ def test_a_printed_count_that_disagrees_is_kept_and_flagged() -> None:
     assert found == [
         {"outcome": "carried", "votes_for": 3, "votes_against": 1, "counts_agree": False}
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Cllr Ash proposed, seconded by Cllr Elm, that the list be paid. All in favour.",
+         [("All in favour.", "carried", True, "Cllr Ash", "Cllr Elm")]),
+        ("It was proposed by Cllr Ash and seconded by Cllr Elm that it be so. All were in favour.",
+         [("All were in favour.", "carried", True, "Cllr Ash", "Cllr Elm")]),
+        ("The accounts were approved. Proposed Cllr Ash, seconded Cllr Elm. All in favour.",
+         [("The accounts were approved.", "carried", True, "Cllr Ash", "Cllr Elm")]),
+        ("Residents had been asked. All in favour.", []),
+        ("The report was discussed. All in favour of trees were asked to speak.", []),
+    ],
+)  # fmt: skip
+def test_hands_raised_decide_what_was_moved(
+    lines: str, expected: list[tuple[str, str | None, bool | None, str | None, str | None]]
+) -> None:
+    found = rows(read(lines), Decision)
+    assert [(d.text, d.outcome, d.unanimous, d.moved_by, d.seconded_by) for d in found] == expected

@@ -55,7 +55,7 @@ def _events(prose: Prose, spoken: list[Spoken], ballots: list[Ballot]) -> list[E
         others = (each.position for each in outcomes if each.sentence not in printed)
         _place(prose, moved, starts, max(others, default=-1))
         events += [(motion.position, 0, motion) for motion in moved]
-    events += [(outcome.position, 2, outcome) for outcome in outcomes]
+    events += [(each.position, 2, each) for each in (*outcomes, *motions.shows(prose))]
     events += [(mark.start, 3, mark) for mark in marked]
     events += [(found.start, 4, found) for found in unmarked]
     events += [(group[0].start, 1, group) for group in divisions.read(ballots)]

@@ -121,6 +121,8 @@ class Course:
         sentence = event.sentence
         if self._inside(sentence.start) or (event.carried and sentence.start < self.told):
             return
+        if event.only_shown and not self.open:
+            return
         self._settle_unless_marked()
         words = self.prose.text[sentence.start : sentence.end]
         motion = self._take_motion(event.kind, words)

@@ -22,6 +22,8 @@ class Outcome:
     unanimous: bool
     voted: bool
     """Whether it speaks of a vote; `the recommendations were agreed` does not."""
+    only_shown: bool = False
+    """Whether it only says how hands were raised, so that it means nothing without a motion."""
 
 
 _VERBS = frozenset(
@@ -67,9 +69,25 @@ _UNANIMOUS = re.compile(
 )
 
 
+_SHOWN = re.compile(
+    r"(?<![^\s])All (?:(?:members|councillors|those) )?(?:present )?(?:were |voted )?in favour"
+    r"(?=\.?(?:\s|$))",
+    re.IGNORECASE,
+)
+"""All in favour."""
+
+
 def is_unanimous(text: str) -> bool:
     """Say whether words say that nobody was against."""
     return bool(_UNANIMOUS.search(text))
+
+
+def shows(prose: Prose) -> Iterator[Outcome]:
+    """Give the sentences that say no more than that all were in favour."""
+    for found in _SHOWN.finditer(prose.text) if "in favour" in prose.lower else ():
+        sentence = prose.sentence_at(found.start())
+        if sentence.start == found.start():
+            yield Outcome(sentence, found.end(), True, None, Counts(), True, True, only_shown=True)
 
 
 def outcomes(prose: Prose) -> Iterator[Outcome]:
