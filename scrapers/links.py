@@ -16,6 +16,7 @@ from parsel import Selector
 
 from scrapers import addresses, printed
 from scrapers.addresses import Address
+from scrapers.shown import SHOWN
 
 Part = Literal["item", "attendance"]
 """Kinds of page that belong to a meeting."""
@@ -27,19 +28,6 @@ ROOTS = {
     "service_members": "councillorsbyward",
 }
 """The root element of each answer of the web service."""
-
-HIDDEN = """
-ancestor-or-self::*[@hidden or @aria-hidden="true"
-    or contains(translate(@style, "DEHILNOPSATVBY ", "dehilnopsatvby"), "display:none")
-    or contains(translate(@style, "DEHILNOPSATVBY ", "dehilnopsatvby"), "visibility:hidden")]
-"""
-"""What is there for robots only."""
-
-SHOWN = f"""
-//*[@id="modgov"]//a[@href][not(ancestor::*[contains(@class, "mgFooter")])][not({HIDDEN})]
-"""
-"""Links that a reader sees inside ModernGov's own part of the page: not the council's menus, and
-never one that is hidden, as traps for robots are."""
 
 NAMED = re.compile(rb"(mgAi|mgMeetingAttendance)\.aspx\?[^\"'#<>]*?\bID=(\d+)", re.IGNORECASE)
 """Something like a link to a page that belongs to a meeting."""

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from parsel import Selector
 
 from scrapers import addresses
+from scrapers.shown import SHOWN
 
 PDF = b"%PDF-"
 """What a PDF begins with."""
@@ -21,11 +22,6 @@ NEXT = re.compile(rb"<p\b[^>]*\bmgSubItemTitleTxt\b|</tr\b", re.IGNORECASE)
 UNWRITTEN = re.compile(rb"<[^>]*>|&nbsp;|&#160;|&#xa0;|[\s.]", re.IGNORECASE)
 
 HREF = re.compile(rb"""\bhref\s*=\s*["']([^"']*[?;&]T=11?\b[^"']*)["']""", re.IGNORECASE)
-SEEN = """
-//*[@id="modgov"]//a[@href][not(ancestor-or-self::*[@hidden or @aria-hidden="true"
-  or contains(translate(@style, "DEHILNOPSATVBY ", "dehilnopsatvby"), "display:none")])]/@href
-"""
-"""Links that a reader sees in ModernGov's own part of the page."""
 
 
 def is_needed(body: bytes) -> bool:
@@ -43,7 +39,7 @@ def link(body: bytes, url: str) -> str | None:
     >>> link(body, "https://example.org/ieListDocuments.aspx?MId=9")
     'https://example.org/documents/g9/Printed%20minutes.pdf?T=1'
     """
-    seen = Selector(body=body, type="html").xpath(SEEN).getall()
+    seen = Selector(body=body, type="html").xpath(f"{SHOWN}/@href").getall()
     return next(_targets(seen, url), None)
 
 

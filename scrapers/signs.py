@@ -15,6 +15,7 @@ from scrapy.utils.response import get_meta_refresh
 
 from scrapers import addresses, links
 from scrapers.registry import Platform
+from scrapers.shown import HIDDEN
 
 APPLICATION = re.compile(
     r"/(?:mg[a-z]\w+|ie(?:list|doc|issue|decision)\w*|uucoverpage|eccatdisplay)\.aspx$",
@@ -100,7 +101,7 @@ def applications(body: bytes, url: str) -> list[str]:
 
 def hidden(body: bytes) -> set[str]:
     """Return the links that no reader sees: they are for robots, and not followed."""
-    return set(_document(body).xpath(f"//a[@href][{links.HIDDEN}]/@href").getall())
+    return set(_document(body).xpath(f"//a[@href][{HIDDEN}]/@href").getall())
 
 
 def council(body: bytes) -> str | None:
@@ -115,7 +116,7 @@ def council(body: bytes) -> str | None:
 
 
 def _links(body: bytes, url: str) -> Iterator[str]:
-    for href in _document(body).xpath(f"//a[not({links.HIDDEN})]/@href").getall():
+    for href in _document(body).xpath(f"//a[not({HIDDEN})]/@href").getall():
         try:
             yield addresses.canonical(urljoin(url, href.strip()))
         except ValueError:

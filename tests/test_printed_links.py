@@ -56,9 +56,12 @@ def test_the_link_to_printed_minutes(href: str, found: str | None) -> None:
     assert printed.named(body, PAGE) == ([wanted] if wanted else [])
 
 
-def test_hidden_links_and_menus_lead_to_no_printed_minutes() -> None:
+@pytest.mark.parametrize(
+    "hidden", ["hidden", 'aria-hidden="true"', 'style="display: none"', 'style="VISIBILITY:hidden"']
+)
+def test_hidden_links_and_menus_lead_to_no_printed_minutes(hidden: str) -> None:
     link = '<a {} href="documents/g9/Minutes.pdf?T=1">x</a>'
-    body = scripted.page(link.format("hidden"), menu=link, after=link).encode()
+    body = scripted.page(link.format(hidden), menu=link, after=link).encode()
     assert printed.link(body, PAGE) is None
     assert len(printed.named(body, PAGE)) == 3
 
