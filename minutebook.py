@@ -20,8 +20,10 @@ from datapackage import metadata as described
 from datapackage import publish
 from datapackage import serve as site
 from datapackage.about import about
+from datapackage.allowed import BadAllowance
 from datapackage.checks import Refused
 from datapackage.documents import dictionary
+from datapackage.history import BadHistory
 from datapackage.publish import NoDatabase
 from scrapers import diagnosis, registry, specimen
 from scrapers.archive import ArchiveError
@@ -37,6 +39,8 @@ GOOD = frozenset({"complete", "unchanged", "empty_confirmed"})
 """The outcomes that count as success; any other makes the command exit with 1."""
 ERRORS = (
     ArchiveError,
+    BadAllowance,
+    BadHistory,
     Busy,
     LoadError,
     NoData,
@@ -397,9 +401,13 @@ def _transform(choice: Choice, workers: int | None) -> Sequence[Loaded]:
 
 def _package(data: Path) -> None:
     with notes.status("Writing and checking the package") if notes.is_terminal else nullcontext():
-        published = publish.build(data / "minutes.db", data)
+        published = publish.build(data / "minutes.db", data, now=_clock())
     rows = sum(published.rows.values())
     notes.print(f"Published {rows:,} rows in {published.package} and {published.zip}")
+    for alarm in published.allowed:
+        notes.print(f"let through: {alarm}", markup=False)
+    for council in published.behind:
+        notes.print(f"{council.council_id} is {council.standing}: as of {council.as_of or 'never'}")
 
 
 def _show_site(record: Mapping[str, Any], as_json: bool) -> None:

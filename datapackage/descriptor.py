@@ -29,19 +29,32 @@ Descriptor = dict[str, Any]
 
 
 class Source(NamedTuple):
-    """A council that the data is from: name, site, when its oldest and newest page was fetched."""
+    """A council that the data is from: name, site, when its oldest and newest page was fetched.
+
+    `standing` is said of one whose site was not read well of late, `late` after two days and
+    `lapsed` after two weeks; `as_of` is then when it last was.
+    """
 
     title: str
     path: str
     first: str
     last: str
+    standing: str | None = None
+    as_of: str | None = None
+
+    def described(self) -> Descriptor:
+        """Return the source as the descriptor lists it; one that is up to date bears no flag."""
+        flags = {"standing": self.standing, "asOf": self.as_of} if self.standing else {}
+        return {"title": self.title, "path": self.path, **flags}
 
 
 def descriptor(
     about: About, exported: Iterable[Exported], sources: Iterable[Source], created: str | None
 ) -> Descriptor:
     """Return the descriptor of a package of these tables, read from these sources."""
-    listed = [{"title": source.title, "path": source.path} for source in sources]
+    known = list(sources)
+    listed = [source.described() for source in known]
+    degraded = any(source.standing == "lapsed" for source in known)
     return {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": about.name,
@@ -50,6 +63,7 @@ def descriptor(
         "description": about.description,
         "version": about.version,
         **({"created": created} if created else {}),
+        **({"degraded": True} if degraded else {}),
         "homepage": about.homepage,
         "licenses": [about.licence.model_dump()],
         **({"sources": listed} if listed else {}),

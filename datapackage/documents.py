@@ -18,7 +18,8 @@ def readme(
 ) -> str:
     """Return the README: what this is, how to read and cite it, and what is in it."""
     tables = "\n".join(map(_readme_line, exported))
-    councils = "\n".join(map(_source_line, sources))
+    known = list(sources)
+    councils = "\n".join(map(_source_line, known))
     as_of = f" The data is as of {created}." if created else ""
     return f"""\
 # {about.title}
@@ -51,7 +52,7 @@ Package v2. `SHA256SUMS` has the hash of every file: `sha256sum -c SHA256SUMS`.
 
 {about.prose.takedown.strip()}
 
-## Sources
+{_late(known)}## Sources
 
 | council | site | pages fetched |
 | --- | --- | --- |
@@ -87,6 +88,28 @@ def _readme_line(exported: Exported) -> str:
 
 def _source_line(source: Source) -> str:
     return f"| {source.title} | <{source.path}> | {source.first[:10]} to {source.last[:10]} |"
+
+
+def _late(sources: Iterable[Source]) -> str:
+    """Return what is said of councils that are not up to date; nothing where all are."""
+    lines = "".join(
+        f"- {source.title}: {_since(source)}\n" for source in sources if source.standing
+    )
+    if not lines:
+        return ""
+    return f"""\
+## Not up to date
+
+The sites of these councils could not be read well of late. Their rows are the last good ones, \
+and what the date of the data says does not hold for them.
+
+{lines}
+"""
+
+
+def _since(source: Source) -> str:
+    told = f"as of {source.as_of}" if source.as_of else "never read well"
+    return f"{told}, more than 14 days behind" if source.standing == "lapsed" else told
 
 
 def _table(row: type[Row]) -> str:

@@ -2,66 +2,111 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
+from datapackage import allowed, history
 from datapackage.about import about
 from datapackage.checks import DESCRIPTOR, SUMS, Refused, check, sums
+from datapackage.currency import Behind, behind
 from datapackage.documents import DICTIONARY, LICENCE, README, dictionary, licence, readme
 from datapackage.export import export
 from datapackage.flip import building, put_file, put_folder
+from datapackage.gate import Setting, examine, sound
+from datapackage.gates import Alarm
+from datapackage.history import HISTORY
 from datapackage.origin import as_of, describe, sources
 from datapackage.zipped import differences, zip_folder
 from transform import tables
+from transform.standing import standings
 
 PACKAGE = "package"
 ZIP = "minutebook.zip"
+ARCHIVES = "archive"
+NEVER = "1970-01-01T00:00:00Z"
+"""As of when data is that no visit has found."""
 
 
 @dataclass(frozen=True)
 class Published:
-    """What was published: where, how many rows of which table, as of when."""
+    """What was published: where, how many rows of which table, as of when.
+
+    `behind` are the councils that are not up to date, `allowed` the alarms that were let through.
+    """
 
     package: Path
     zip: Path
     rows: dict[str, int]
     created: str | None
+    behind: tuple[Behind, ...] = ()
+    allowed: tuple[Alarm, ...] = ()
 
 
 class NoDatabase(Exception):  # noqa: N818 — it says what is the case
     """There is no database that a package could be made of; the message says what to do."""
 
 
-def build(database: Path, data: Path) -> Published:
+def build(
+    database: Path, data: Path, *, now: str | None = None, allowances: Path = allowed.PATH
+) -> Published:
     """Publish the database as `data/package/` and `data/minutebook.zip` and return what it is.
 
+    `now` is the time that the age of the data is told at, by default that of the newest data.
     `Refused` says why it may not be published; what was published before then stays.
     """
     package, archive = data / PACKAGE, data / ZIP
     with opened(database) as source, building(data, package) as aside:
-        rows = write(source, aside / PACKAGE)
-        check(source, aside / PACKAGE, partial(describe, about(), source))
+        sound(source, aside / "copy.db")
+        setting = _setting(source, data, now, allowances)
+        passed = examine(source, setting)
+        late = behind(setting.standings, setting.now)
+        rows = write(source, aside / PACKAGE, late)
+        check(source, aside / PACKAGE, partial(describe, about(), source, late))
         zip_folder(aside / PACKAGE, aside / ZIP)
         if reasons := list(differences(aside / PACKAGE, aside / ZIP)):
             raise Refused(reasons)
+        told = history.text(history.with_new(setting.history, passed.figures))
+        (aside / HISTORY).write_bytes(told)
         put_file(aside / ZIP, archive)
         put_folder(aside / PACKAGE, package)
-        return Published(package, archive, rows, as_of(source))
+        put_file(aside / HISTORY, data / HISTORY)
+        return Published(
+            package, archive, rows, as_of(source), behind=tuple(late), allowed=passed.allowed
+        )
 
 
-def write(database: sqlite3.Connection, package: Path) -> dict[str, int]:
-    """Write a package of the database's tables into a new folder; return the rows of each."""
+def _setting(
+    database: sqlite3.Connection, data: Path, now: str | None, allowances: Path
+) -> Setting:
+    created = as_of(database) or NEVER
+    return Setting(
+        package=data / PACKAGE,
+        history=history.read(data / HISTORY),
+        standings=list(standings(database, data / ARCHIVES)),
+        allowances=allowed.read(allowances),
+        as_of=created,
+        now=now or created,
+    )
+
+
+def write(
+    database: sqlite3.Connection, package: Path, late: Sequence[Behind] = ()
+) -> dict[str, int]:
+    """Write a package of the database's tables into a new folder; return the rows of each.
+
+    It flags the councils that are late.
+    """
     said = about()
     package.mkdir()
     exported = export(database, package)
-    described = describe(said, database, exported)
+    described = describe(said, database, late, exported)
     texts = {
         DESCRIPTOR: json.dumps(described, ensure_ascii=False, indent=2) + "\n",
-        README: readme(said, exported, sources(database), as_of(database)),
+        README: readme(said, exported, sources(database, late), as_of(database)),
         DICTIONARY: dictionary(said),
         LICENCE: licence(said),
     }

@@ -30,19 +30,19 @@ def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 def reasons(database: sqlite3.Connection, package: Path) -> list[str]:
     with pytest.raises(Refused) as refused:
-        check(database, package, partial(describe, about(), database))
+        check(database, package, partial(describe, about(), database, ()))
     return refused.value.reasons
 
 
 def test_a_good_package_passes(database: sqlite3.Connection, tmp_path: Path) -> None:
     write(database, tmp_path / "package")
-    check(database, tmp_path / "package", partial(describe, about(), database))
+    check(database, tmp_path / "package", partial(describe, about(), database, ()))
 
 
 def test_a_package_without_rows_passes(tmp_path: Path) -> None:
     with closing(sqlite3.connect(fill(tmp_path / "empty.db", []))) as database:
         write(database, tmp_path / "package")
-        check(database, tmp_path / "package", partial(describe, about(), database))
+        check(database, tmp_path / "package", partial(describe, about(), database, ()))
 
 
 ENUM = "['scheduled', 'held', 'cancelled', 'postponed', 'inquorate']"

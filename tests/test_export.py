@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from datapackage.currency import Behind
+from datapackage.descriptor import Source
 from datapackage.export import Exported, export
 from datapackage.origin import as_of, sources
 from tests.datapackage_rows import AS_OF, BASE, ROWS, cells, changes, fill
@@ -110,8 +112,11 @@ def test_the_order_of_loading_makes_no_difference(tmp_path: Path) -> None:
 def test_origin(tmp_path: Path) -> None:
     with closing(sqlite3.connect(fill(tmp_path / "minutes.db"))) as database:
         assert as_of(database) == AS_OF
-        assert [tuple(source) for source in sources(database)] == [
-            ("Saltmarsh District Council", BASE, "2025-02-28T10:00:00Z", "2025-02-28T10:00:00Z")
+        fetched = "2025-02-28T10:00:00Z"
+        assert sources(database) == [Source("Saltmarsh District Council", BASE, fetched, fetched)]
+        late = Behind("saltmarsh", "late", "2025-02-26T01:02:03Z")
+        assert sources(database, [late]) == [
+            Source("Saltmarsh District Council", BASE, fetched, fetched, *late[1:])
         ]
     with closing(sqlite3.connect(fill(tmp_path / "empty.db", []))) as database:
         assert (as_of(database), sources(database)) == (None, [])

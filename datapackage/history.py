@@ -1,0 +1,76 @@
+"""The figures of the last good publications: a small file beside the package.
+
+It is written only after a package was put in place, and says of each what was counted.
+"""
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from datapackage.figures import EVERY, Figures, Key
+from datapackage.gates import FLOOR, LAST
+
+HISTORY = "published.jsonl.gz"
+
+
+class BadHistory(Exception):  # noqa: N818 — it says what is the case
+    """The history cannot be read; the message says what to do."""
+
+
+def read(path: Path) -> list[Figures]:
+    """Return the figures of the last good publications, oldest first; none where no file is."""
+    if not path.exists():
+        return []
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            found = [_figures(json.loads(line)) for line in file]
+        if found:
+            return found
+        error: Exception = EOFError("it is empty")
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as wrong:
+        error = wrong
+    raise BadHistory(
+        f"{path} cannot be read ({error}): put the copy of a backup in its place, or look "
+        "at the package yourself, delete the file and publish without it"
+    ) from error
+
+
+def with_new(history: Sequence[Figures], now: Figures) -> list[Figures]:
+    """Return the history with a new publication; one of the same data takes the old one's place."""
+    kept = [figures for figures in history if figures.as_of != now.as_of]
+    return [*kept, now][-LAST:]
+
+
+def text(history: Sequence[Figures]) -> bytes:
+    """Return what the file is to hold: numbers that the gate looks at, one publication a line."""
+    lines = "".join(json.dumps(_said(figures)) + "\n" for figures in history)
+    return gzip.compress(lines.encode(), mtime=0)
+
+
+def _said(figures: Figures) -> dict[str, Any]:
+    tables: defaultdict[str, defaultdict[str, dict[str, int]]]
+    tables = defaultdict(lambda: defaultdict(dict))
+    for key, number in sorted(figures.counts.items()):
+        if _matters(figures, key):
+            tables[key.table][key.scope][key.column] = number
+    return {"as_of": figures.as_of, "tables": tables}
+
+
+def _matters(figures: Figures, key: Key) -> bool:
+    """Say whether a number can ever be a reason for alarm: few rows of a part cannot."""
+    return not key.scope or figures.counts.get(key._replace(column=EVERY), 0) >= FLOOR
+
+
+def _figures(said: dict[str, Any]) -> Figures:
+    return Figures(
+        str(said["as_of"]),
+        {
+            Key(table, scope, column): int(number)
+            for table, scopes in said["tables"].items()
+            for scope, numbers in scopes.items()
+            for column, number in numbers.items()
+        },
+    )

@@ -1,0 +1,65 @@
+"""Whether the package may call itself current."""
+
+import pytest
+
+from datapackage.currency import Behind, behind, outage
+from datapackage.gates import Alarm
+from transform.standing import Standing
+
+NOW = "2026-01-31T04:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("good_at", "expected"),
+    [
+        ("2026-01-31T03:00:00Z", []),
+        ("2026-01-29T04:00:00Z", []),
+        ("2026-01-29T03:59:59Z", [Behind("fen", "late", "2026-01-29T03:59:59Z")]),
+        ("2026-01-17T04:00:00Z", [Behind("fen", "late", "2026-01-17T04:00:00Z")]),
+        ("2026-01-17T03:59:59Z", [Behind("fen", "lapsed", "2026-01-17T03:59:59Z")]),
+        (None, [Behind("fen", "lapsed", None)]),
+    ],
+)
+def test_behind(good_at: str | None, expected: list[Behind]) -> None:
+    assert behind([Standing("fen", "fen.example", good_at)], NOW) == expected
+
+
+def failing(*troubles: str | None) -> list[Alarm]:
+    """Return the alarms of ten hosts, the first of which have these troubles."""
+    told = [*troubles, *[None] * 10][:10]
+    return list(
+        outage([Standing(f"c{n}", f"c{n}.example", NOW, trouble) for n, trouble in enumerate(told)])
+    )
+
+
+@pytest.mark.parametrize(
+    ("troubles", "expected"),
+    [
+        ((), []),
+        (("timeout",) * 3, []),
+        (("timeout", "timeout", "timeout", "tls", "tls", "robots"), []),
+        (
+            ("timeout",) * 4,
+            [
+                Alarm(
+                    "outage",
+                    "all",
+                    "4 of 10 hosts fail in one way, timeout: "
+                    "look at the network and at this program first",
+                )
+            ],
+        ),
+    ],
+)
+def test_outage(troubles: tuple[str, ...], expected: list[Alarm]) -> None:
+    assert failing(*troubles) == expected
+
+
+def test_councils_on_one_host_are_one_host() -> None:
+    shared = [Standing(f"c{n}", "shared.example", NOW, "timeout") for n in range(4)]
+    others = [Standing(f"d{n}", f"d{n}.example", NOW) for n in range(4)]
+    assert list(outage([*shared, *others])) == []
+
+
+def test_a_host_of_two_is_no_outage() -> None:
+    assert list(outage([Standing("c", "c.example", NOW, "timeout")])) == []
