@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from transform import last_good
+from transform.discretion import discreet
 from transform.merge import complete, merge
 from transform.moderngov import agenda, attendance, item, service
 from transform.printed import document
@@ -47,7 +48,7 @@ def meeting(sources: Sources, number: str, *, spoilt: bool = False) -> Told | No
     items = tuple(_whole(sources, record, entry) for entry in record.items)
     record = _attended(sources, replace(record, items=items))
     return Told(
-        record,
+        discreet(record),
         max(page.last_checked_at for page in (told, page) if page),
         all(lasting.stale for lasting in said),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scrapers.archive import Archive, Failure
 from scrapers.archive import Run as Visit
+from transform.contact_details import hide
 from transform.record import Trouble
 from transform.rows import Problem, Run
 
@@ -71,7 +72,7 @@ def problems(archive: Archive, visit: Visit, troubles: Sequence[Trouble]) -> Ite
                 "page_id": wrong.page_id,
                 "url": wrong.url,
                 "class": wrong.problem,
-                "message": _line(wrong.message),
+                "message": hide(_line(wrong.message)),
                 "locator": _line(wrong.locator or "") or None,
             }
         )
