@@ -25,6 +25,7 @@ from datapackage.checks import Refused
 from datapackage.documents import dictionary
 from datapackage.history import BadHistory
 from datapackage.publish import NoDatabase
+from datapackage.withdraw import withdraw
 from scrapers import diagnosis, registry, specimen
 from scrapers.archive import ArchiveError
 from scrapers.crawl import Visit, crawl
@@ -34,6 +35,7 @@ from transform.alone import Busy
 from transform.explain import NotFound, explain
 from transform.load import Loaded, LoadError, transform
 from transform.status import NoData, Status, statuses
+from transform.takedown import BadNotice
 
 GOOD = frozenset({"complete", "unchanged", "empty_confirmed"})
 """The outcomes that count as success; any other makes the command exit with 1."""
@@ -41,6 +43,7 @@ ERRORS = (
     ArchiveError,
     BadAllowance,
     BadHistory,
+    BadNotice,
     Busy,
     LoadError,
     NoData,
@@ -393,13 +396,18 @@ def _scrape(
 
 
 def _transform(choice: Choice, workers: int | None) -> Sequence[Loaded]:
+    withdraw(choice.data)
     with _progress("Reading") as advance:
-        return transform(
+        loaded = transform(
             choice.registry, choice.archived(), choice.data, workers=workers, progress=advance
         )
+    for notice in (notice for load in loaded for notice in load.unknown):
+        notes.print(f"to be withheld, but not there: {notice.table} {notice.row}", markup=False)
+    return loaded
 
 
 def _package(data: Path) -> None:
+    withdraw(data)
     with notes.status("Writing and checking the package") if notes.is_terminal else nullcontext():
         published = publish.build(data / "minutes.db", data, now=_clock())
     rows = sum(published.rows.values())

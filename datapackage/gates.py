@@ -96,7 +96,7 @@ def _emptied_tables(now: Figures, before: Baseline) -> Iterator[Alarm]:
     """Yield the tables that had rows in the last publication and have none."""
     for figures in before.history[-1:]:
         for key in sorted(key for key in figures.counts if key.scope == "" and key.column == EVERY):
-            if not now.counts.get(key):
+            if figures.counts[key] and not now.counts.get(key):
                 yield Alarm("empty", ALL, f"{key.table}: no rows, of {figures.counts[key]:,}")
 
 

@@ -1,6 +1,7 @@
 """The figures of the last good publications: a small file beside the package.
 
-It is written only after a package was put in place, and says of each what was counted.
+It is written only after a package was put in place, and says of each what was counted; a takedown
+lowers the numbers by what it took.
 """
 
 import gzip
@@ -42,6 +43,18 @@ def with_new(history: Sequence[Figures], now: Figures) -> list[Figures]:
     """Return the history with a new publication; one of the same data takes the old one's place."""
     kept = [figures for figures in history if figures.as_of != now.as_of]
     return [*kept, now][-LAST:]
+
+
+def without(history: Sequence[Figures], before: Figures, after: Figures) -> list[Figures]:
+    """Return the history less what there is before, and not after, a takedown."""
+    gone = {key: count - after.counts.get(key, 0) for key, count in before.counts.items()}
+    return [
+        Figures(
+            figures.as_of,
+            {key: max(count - gone.get(key, 0), 0) for key, count in figures.counts.items()},
+        )
+        for figures in history
+    ]
 
 
 def text(history: Sequence[Figures]) -> bytes:

@@ -23,6 +23,8 @@ from datapackage.origin import as_of, describe, sources
 from datapackage.zipped import differences, zip_folder
 from transform import tables
 from transform.standing import standings
+from transform.takedown import notices
+from transform.withhold import still_there
 
 PACKAGE = "package"
 ZIP = "minutebook.zip"
@@ -61,6 +63,9 @@ def build(
     package, archive = data / PACKAGE, data / ZIP
     with opened(database) as source, building(data, package) as aside:
         sound(source, aside / "copy.db")
+        if named := still_there(source, notices(data)):
+            rows_ = ", ".join(f"{notice.table}/{notice.row}" for notice in named)
+            raise Refused([f"to be withheld, but there: {rows_}: run `minutebook transform`"])
         setting = _setting(source, data, now, allowances)
         passed = examine(source, setting)
         late = behind(setting.standings, setting.now)

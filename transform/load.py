@@ -18,9 +18,11 @@ from tempfile import TemporaryDirectory
 import sqlite_utils
 
 from scrapers.registry import Council
-from transform import rows, shard, tables, upsert
+from transform import rows, shard, tables, takedown, upsert
 from transform.alone import alone, sweep
 from transform.shard import Tally
+from transform.takedown import Notice
+from transform.withhold import withhold
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -60,6 +62,8 @@ class Loaded:
     modified: int = 0
     removed: int = 0
     message: str = ""
+    unknown: tuple[Notice, ...] = ()
+    """The notices of what is to be withheld that name no row."""
 
 
 def transform(
@@ -85,18 +89,33 @@ def transform(
         database = stack.enter_context(opened(data / "minutes.db"))
         place = Path(stack.enter_context(TemporaryDirectory(prefix=SHARDS, dir=data)))
         pool = executor or stack.enter_context(ProcessPoolExecutor(workers))
+        given = takedown.notices(data)
+        with database.atomic():
+            withhold(database.conn, given)
         _take_registry(database, registry.values(), place / "registry.db")
         begun = []
         for id_ in chosen:
             tell(id_, 0, None)
             archive, path = data / "archive" / f"{id_}.db", place / f"{id_}.db"
-            begun.append((path, pool.submit(shard.read, registry[id_], archive, path)))
+            own = takedown.of(id_, given)
+            begun.append((path, pool.submit(shard.read, registry[id_], archive, path, own)))
         loaded = []
         for id_, (path, future) in zip(chosen, begun, strict=True):
             loaded.append(_end(database, id_, path, future))
             tell(id_, max(loaded[-1].meetings, 1), max(loaded[-1].meetings, 1))
         upsert.finish(database, changed=any(_changed(one) for one in loaded))
     return loaded
+
+
+def take_down(data: Path) -> None:
+    """Take out of the database, if there is one, what is not to be published."""
+    given = takedown.notices(data)
+    if not (given and (data / "minutes.db").exists()):
+        return
+    with alone(data), opened(data / "minutes.db") as database:
+        with database.atomic():
+            withhold(database.conn, given)
+        upsert.finish(database, changed=False)
 
 
 @contextmanager
@@ -157,6 +176,7 @@ def _take_over(database: sqlite_utils.Database, id_: str, tally: Tally) -> Loade
         modified=sum(change.modified for change in changes.values()),
         removed=sum(change.removed for change in changes.values()),
         message=_message(tally, stays=stays),
+        unknown=tuple(tally.unknown),
     )
 
 

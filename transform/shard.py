@@ -3,7 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +19,8 @@ from transform import council as reading
 from transform import rows, tables
 from transform.rows import Row
 from transform.schema import columns
+from transform.takedown import Notice
+from transform.withhold import withhold
 
 BATCH = 1000
 """Rows that wait in memory before they are written."""
@@ -41,6 +43,8 @@ class Tally:
 
     counts: Counter[type[Row]] = field(default_factory=Counter)
     outcome: str = "failed"
+    unknown: list[Notice] = field(default_factory=list)
+    """The notices that name no row."""
 
     def tell(self, given: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows as they come, and count them."""
@@ -51,8 +55,10 @@ class Tally:
             yield row
 
 
-def read(council: Council, archive: Path, path: Path) -> Tally:
+def read(council: Council, archive: Path, path: Path, notices: Sequence[Notice] = ()) -> Tally:
     """Read a council's archive into a new shard at `path`; this is what workers do.
+
+    What the notices name is not in it.
 
     Whatever cannot be read raises `NotRead`; a shard that cannot be written, `OperationalError`.
     """
@@ -60,6 +66,7 @@ def read(council: Council, archive: Path, path: Path) -> Tally:
     try:
         with Archive(archive, council.id, readonly=True) as held:
             fill(path, chain([council_row(council)], tally.tell(_read(council, held))))
+        tally.unknown = _withhold(path, notices)
     except (ArchiveError, BrokenKey) as error:
         raise NotRead(str(error)) from error
     except sqlite3.IntegrityError as error:
@@ -75,6 +82,13 @@ def _read(council: Council, archive: Archive) -> Iterator[Row]:
         raise
     except Exception as error:  # one bad council never stops another
         raise NotRead(f"{type(error).__name__}: {error}") from error
+
+
+def _withhold(path: Path, notices: Sequence[Notice]) -> list[Notice]:
+    if not notices:
+        return []
+    with closing(sqlite3.connect(path)) as connection, connection:
+        return withhold(connection, notices)
 
 
 def council_row(council: Council) -> rows.Council:

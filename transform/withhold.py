@@ -1,0 +1,122 @@
+"""Takes rows out of a database, with all that hangs on them and the words they were read from.
+
+A row that belongs to a withheld one goes with it; a mere mention of one becomes unknown. What was
+read out of withheld words goes as well, and the words themselves become blocks (see `blocking`).
+"""
+
+# ruff: noqa: S608 — names of tables and columns are our own, and every value is bound
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+
+from transform import blocking, recount
+from transform.blocking import Ref, place_of, siblings
+from transform.rows import TABLES, Row
+from transform.schema import Column, columns
+from transform.takedown import Notice
+
+OWNERS = frozenset(
+    ["council_id", "committee_id", "meeting_id", "item_id", "document_id", "person_id", "page_id"]
+)
+"""Columns by which a row belongs to another even where it need not have one."""
+
+
+def withhold(database: sqlite3.Connection, given: Sequence[Notice]) -> list[Notice]:
+    """Take out what the notices name, within the transaction; return those that name no row."""
+    there = still_there(database, given)
+    if there:
+        database.execute("PRAGMA secure_delete = ON")
+        refs = _closure(database, [(notice.table, notice.row) for notice in there])
+        words = blocking.words(database, refs)
+        recount.without(database, [id_ for table, id_ in refs if table == "meetings"])
+        refs = _closure(database, [*refs, *blocking.unblockable(database, words)])
+        _delete(database, refs)
+        changed = blocking.block(database, words)
+        _forget(database, refs, changed)
+    return [notice for notice in given if notice not in there]
+
+
+def still_there(database: sqlite3.Connection, given: Sequence[Notice]) -> list[Notice]:
+    """Return the notices whose rows a database has."""
+    return [notice for notice in given if _is_there(database, (notice.table, notice.row))]
+
+
+def _is_there(database: sqlite3.Connection, ref: Ref) -> bool:
+    return database.execute(f"SELECT 1 FROM {ref[0]} WHERE id = ?", [ref[1]]).fetchone() is not None
+
+
+def _closure(database: sqlite3.Connection, refs: Sequence[Ref]) -> list[Ref]:
+    """Return the rows with all that belong to them or were read out of their words alone."""
+    found: dict[Ref, None] = {}
+    waiting = list(refs)
+    while waiting:
+        ref = waiting.pop()
+        if ref not in found:
+            found[ref] = None
+            waiting += _belonging(database, ref)
+            waiting += _within(database, ref)
+    return list(found)
+
+
+def _belonging(database: sqlite3.Connection, ref: Ref) -> Iterator[Ref]:
+    """Yield the rows that belong to a row."""
+    for row, column in _references(ref[0]):
+        if _owns(column) and row.TABLE.key == ("id",):
+            table = row.TABLE.name
+            found = database.execute(f'SELECT id FROM {table} WHERE "{column.name}" = ?', [ref[1]])
+            yield from ((table, id_) for (id_,) in found)
+
+
+def _within(database: sqlite3.Connection, ref: Ref) -> Iterator[Ref]:
+    place = place_of(database, ref)
+    if place:
+        for sibling in siblings(database, place):
+            if place.start <= sibling.place.start and sibling.place.end <= place.end:
+                yield sibling.ref
+
+
+def _references(table: str) -> Iterator[tuple[type[Row], Column]]:
+    for row in TABLES:
+        yield from ((row, column) for column in columns(row) if column.references == table)
+
+
+def _owns(column: Column) -> bool:
+    return column.required or column.name in OWNERS
+
+
+def _delete(database: sqlite3.Connection, refs: Sequence[Ref]) -> None:
+    """Delete the rows; what only mentions one knows no more whom or what it meant."""
+    for table, id_ in refs:
+        database.execute(f"DELETE FROM {table} WHERE id = ?", [id_])
+        for row, column in _references(table):
+            name = f'"{column.name}"'
+            if not _owns(column):
+                unknown = "".join(f", {other} = NULL" for other in _said(row, column))
+                database.execute(
+                    f"UPDATE {row.TABLE.name} SET {name} = NULL{unknown} WHERE {name} = ?", [id_]
+                )
+            elif row.TABLE.key != ("id",):
+                database.execute(f"DELETE FROM {row.TABLE.name} WHERE {name} = ?", [id_])
+
+
+def _said(row: type[Row], column: Column) -> Iterator[str]:
+    """Yield the column that has in words whom a reference means: `moved_by` of `moved_by_id`."""
+    said = column.name.removesuffix("_id")
+    yield from (other.name for other in columns(row) if other.name == said and not other.required)
+
+
+def _forget(database: sqlite3.Connection, refs: Sequence[Ref], changed: Sequence[Ref]) -> None:
+    """Take what was withheld out of the history of changes, and empty the full text if it is old.
+
+    Whoever finishes the database makes the full text anew.
+    """
+    database.executemany("DELETE FROM changes WHERE table_name = ? AND row_id = ?", refs)
+    database.executemany(
+        "UPDATE changes SET before = NULL, after = NULL WHERE table_name = ? AND row_id = ?",
+        changed,
+    )
+    is_indexed = database.execute(
+        "SELECT 1 FROM sqlite_master WHERE name = 'agenda_items_fts'"
+    ).fetchone()
+    if is_indexed and any(table == "agenda_items" for table, _ in (*refs, *changed)):
+        database.execute("INSERT INTO agenda_items_fts (agenda_items_fts) VALUES ('delete-all')")
