@@ -16,17 +16,25 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from datapackage.agreement import Disagreement, agree
+from datapackage.agreement import Disagreement, agree, agree_harmlessly
 from datapackage.descriptor import Descriptor
 from datapackage.documents import DICTIONARY, LICENCE, README
-from datapackage.export import FOLDER, Exported, Written, csv_path, json_lines_path
+from datapackage.export import (
+    FOLDER,
+    SPREADSHEETS,
+    Exported,
+    Written,
+    csv_path,
+    json_lines_path,
+    spreadsheet_path,
+)
 from datapackage.replayed import disagreements
 from datapackage.validity import LONGEST, dangling, invalid
 from transform.rows import TABLES, Row
 
 DESCRIPTOR = "datapackage.json"
 SUMS = "SHA256SUMS"
-DATA = {path(row) for row in TABLES for path in (csv_path, json_lines_path)}
+DATA = {path(row) for row in TABLES for path in (csv_path, json_lines_path, spreadsheet_path)}
 FILES = {DESCRIPTOR, SUMS, README, DICTIONARY, LICENCE} | DATA
 """The files of a package: all of them, and no others."""
 
@@ -55,6 +63,7 @@ def check(database: sqlite3.Connection, package: Path, describe: Describe) -> No
     for row in TABLES:
         try:
             exported.append(_measured(package, row, agree(database, row, package)))
+            agree_harmlessly(database, row, package)
         except Disagreement as error:
             reasons.append(f"{row.TABLE.name}: {error}")
     if not reasons:
@@ -90,7 +99,7 @@ def _strays(package: Path) -> Iterator[str]:
         name = path.relative_to(package).as_posix()
         if path.is_symlink():
             yield f"{name}: is a link"
-        elif path.is_dir() and name in {".", FOLDER}:
+        elif path.is_dir() and name in {".", FOLDER, SPREADSHEETS}:
             continue
         elif not path.is_file() or name not in FILES:
             yield f"{name}: does not belong in a package"

@@ -17,6 +17,10 @@ from transform.schema import Column, columns
 
 FOLDER = "data"
 """The folder of the package that the files of the tables are in."""
+SPREADSHEETS = "excel"
+"""The folder of the CSV files that a spreadsheet can open without harm."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+"""What a cell begins with that a spreadsheet takes for a formula."""
 BUFFER = 1 << 20
 
 
@@ -87,6 +91,35 @@ def csv_path(row: type[Row]) -> str:
 def json_lines_path(row: type[Row]) -> str:
     """Return where the package has the JSON Lines file of a table."""
     return f"{FOLDER}/{row.TABLE.name}.jsonl"
+
+
+def spreadsheet(database: sqlite3.Connection, package: Path) -> None:
+    """Write every table once more, for those who open CSV by a double click.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe there, and a
+    byte-order mark says that it is UTF-8.
+    """
+    (package / SPREADSHEETS).mkdir()
+    for row in TABLES:
+        with (package / spreadsheet_path(row)).open("x", encoding="utf-8-sig", newline="") as text:
+            writer = csv.writer(text, lineterminator="\r\n")
+            writer.writerow(column.name for column in columns(row))
+            for cells in database.execute(selection(row)):
+                writer.writerow(map(harmless, cells))
+
+
+def harmless(cell: object) -> object:
+    """Return a cell as a spreadsheet may have it.
+
+    >>> harmless("=SUM(1,2)"), harmless("Minutes"), harmless(None), harmless(-2)
+    ("'=SUM(1,2)", 'Minutes', None, -2)
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def spreadsheet_path(row: type[Row]) -> str:
+    """Return where the package has the CSV file of a table for spreadsheets."""
+    return f"{SPREADSHEETS}/{row.TABLE.name}.excel.csv"
 
 
 def _export(database: sqlite3.Connection, row: type[Row], package: Path) -> Exported:

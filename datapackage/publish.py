@@ -14,7 +14,7 @@ from datapackage.about import about
 from datapackage.checks import DESCRIPTOR, SUMS, Refused, check, sums
 from datapackage.currency import Behind, behind
 from datapackage.documents import DICTIONARY, LICENCE, README, dictionary, licence, readme
-from datapackage.export import export
+from datapackage.export import export, spreadsheet
 from datapackage.flip import building, put_file, put_folder
 from datapackage.gate import Setting, examine, sound
 from datapackage.gates import Alarm
@@ -108,6 +108,7 @@ def write(
     said = about()
     package.mkdir()
     exported = export(database, package)
+    spreadsheet(database, package)
     described = describe(said, database, late, exported)
     texts = {
         DESCRIPTOR: json.dumps(described, ensure_ascii=False, indent=2) + "\n",

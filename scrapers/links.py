@@ -217,7 +217,9 @@ def _xml_misfit(address: Address, body: bytes) -> str | None:
 
 
 def _xml(body: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
     return etree.fromstring(body.strip(), parser)
 
 

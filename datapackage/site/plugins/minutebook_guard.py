@@ -11,8 +11,14 @@ LONGEST = 1_000_000
 """Bytes of the longest text that SQL may make or read: many times the longest minutes."""
 LARGEST = 32_000_000
 """Bytes of the largest answer to one query."""
-DENIED = {"printf", "format", "zeroblob", "randomblob", "load_extension", "readfile", "writefile"}
-"""Functions that make much out of little inside one call, where no time limit reaches."""
+DENIED = {
+    *("printf", "format", "zeroblob", "randomblob"),
+    *("json_group_array", "json_group_object"),  # their length is asked after at the end only
+    *("load_extension", "readfile", "writefile", "fts3_tokenizer", "json_patch"),
+}
+"""Functions that make much out of little inside one call, where no time limit reaches, or files."""
+PRIVATE = {"pragma_database_list"}
+"""Tables of SQLite that tell of the machine: where the file is."""
 HEADERS = {
     b"content-security-policy": b"default-src 'self'; script-src 'self' 'unsafe-inline'; "
     b"style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
@@ -57,8 +63,10 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     conn.row_factory = budget.row
 
 
-def _authorize(action: int, _: str | None, function: str | None, *__: str | None) -> int:
+def _authorize(action: int, table: str | None, function: str | None, *_: str | None) -> int:
     if action == sqlite3.SQLITE_FUNCTION and str(function).lower() in DENIED:
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_READ and str(table).lower() in PRIVATE:
         return sqlite3.SQLITE_DENY
     return sqlite3.SQLITE_OK
 
