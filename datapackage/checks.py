@@ -51,8 +51,13 @@ class Refused(Exception):  # noqa: N818 — it says what was done
         super().__init__("nothing was published: " + "; ".join(reasons))
 
 
-def check(database: sqlite3.Connection, package: Path, describe: Describe) -> None:
-    """Return if the package may be published; else raise `Refused` with every reason."""
+def check(
+    database: sqlite3.Connection, package: Path, describe: Describe, *, gaps: bool = False
+) -> None:
+    """Return if the package may be published; else raise `Refused` with every reason.
+
+    The feed of changes has `gaps` where something was taken down.
+    """
     if reasons := list(_strays(package)):
         raise Refused(reasons)
     try:
@@ -70,7 +75,7 @@ def check(database: sqlite3.Connection, package: Path, describe: Describe) -> No
         reasons += _differences(DESCRIPTOR, describe(tuple(exported)), found)
     reasons += [*_wrong_sums(package), *dangling(database), *invalid(found, package)]
     if not reasons:  # whatever else is wrong would be told of again for every row
-        reasons += disagreements(database)
+        reasons += disagreements(database, gaps=gaps)
     if reasons:
         raise Refused(reasons)
 

@@ -63,14 +63,16 @@ def build(
     package, archive = data / PACKAGE, data / ZIP
     with opened(database) as source, building(data, package) as aside:
         sound(source, aside / "copy.db")
-        if named := still_there(source, notices(data)):
+        given = notices(data)
+        if named := still_there(source, given):
             rows_ = ", ".join(f"{notice.table}/{notice.row}" for notice in named)
             raise Refused([f"to be withheld, but there: {rows_}: run `minutebook transform`"])
         setting = _setting(source, data, now, allowances)
         passed = examine(source, setting)
         late = behind(setting.standings, setting.now)
         rows = write(source, aside / PACKAGE, late)
-        check(source, aside / PACKAGE, partial(describe, about(), source, late))
+        described = partial(describe, about(), source, late)
+        check(source, aside / PACKAGE, described, gaps=bool(given))
         zip_folder(aside / PACKAGE, aside / ZIP)
         if reasons := list(differences(aside / PACKAGE, aside / ZIP)):
             raise Refused(reasons)

@@ -15,6 +15,7 @@ from typing import Any
 import sqlite_utils
 
 from tests.datapackage_rows import cells
+from tests.retelling import retell
 from transform import rows, tables
 from transform.rows import Row
 
@@ -40,6 +41,7 @@ def write(path: Path, today: dt.date, councils: Sequence[str] = COUNCILS) -> Pat
             for council in councils:
                 for row in _council(council, today):
                     insert(connection, row)
+            retell(connection)
         database.table("agenda_items").rebuild_fts()
     return path
 

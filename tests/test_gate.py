@@ -22,6 +22,7 @@ from datapackage.publish import build
 from datapackage.removed import removals
 from scrapers.archive import Archive
 from tests import nights
+from tests.retelling import retell
 from tests.test_publish import change, digests
 
 TODAY = dt.date(2025, 6, 10)
@@ -53,13 +54,8 @@ def _figures(path: Path, day: dt.date) -> Figures:
 
 
 def sql(*statements: str) -> Break:
-    """Return what runs statements on the database, keys unchecked, and mends the full text."""
-
-    def broken(data: Path) -> None:
-        for statement in (*statements, INDEX):
-            change(data / "minutes.db", statement)
-
-    return broken
+    """Return what runs statements on the database, keys unchecked, and tells of what they did."""
+    return script("; ".join(statements))
 
 
 def without(meetings: str) -> Break:
@@ -82,10 +78,14 @@ def twice(table: str, where: str) -> str:
     )
 
 
-def script(statements: str, *, indexed: bool = True) -> Break:
+def script(statements: str, *, told: bool = True) -> Break:
+    """Return what runs statements; full text and feed tell of what they did, or do not."""
+
     def broken(data: Path) -> None:
-        with closing(sqlite3.connect(data / "minutes.db")) as database:
-            database.executescript(statements + (f"; {INDEX}" if indexed else ""))
+        with closing(sqlite3.connect(data / "minutes.db")) as database, database:
+            database.executescript(statements + (f"; {INDEX}" if told else ""))
+            if told:
+                retell(database)
 
     return broken
 
@@ -176,19 +176,22 @@ CORRUPTIONS: dict[str, tuple[Break, str]] = {
         "settled rows are gone, ",
     ),
     "the full text says something else": (
-        script("UPDATE agenda_items SET minutes = 'Nothing.' WHERE rowid = 7", indexed=False),
+        script("UPDATE agenda_items SET minutes = 'Nothing.' WHERE rowid = 7", told=False),
         "the full text is not that of title, purpose, decision, minutes",
     ),
     "the full text is empty": (
         script("INSERT INTO agenda_items_fts (agenda_items_fts) VALUES ('delete-all')",
-               indexed=False),
+               told=False),
         "agenda_items: the full text has 0 items, not ",
     ),
     "a reference leads nowhere": (
         sql("UPDATE decisions SET item_id = 'fen-1/0' WHERE rowid = 5"),
         "decisions: item_id fen-1/0 is not in agenda_items",
     ),
-    "a table is gone": (script("DROP TABLE silences"), "silences: the table is missing"),
+    "a table is gone": (
+        script("DROP TABLE silences", told=False),
+        "silences: the table is missing",
+    ),
     "half a file": (half_a_file, "councils: the table is missing"),
     "a damaged page": (damage, "the database is damaged: "),
     "an unknown word": (

@@ -132,7 +132,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from datapackage import publish
-def die(*_): os.kill(os.getpid(), signal.SIGKILL)
+def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
 publish.{function} = die
 from datapackage.publish import build
 build(Path(sys.argv[1]) / "minutes.db", Path(sys.argv[1]))

@@ -46,6 +46,14 @@ def test_a_feed_must_come_to_the_tables(tmp_path: Path, statement: str, reasons:
         assert list(disagreements(database)) == [f"changes: {reason}" for reason in reasons]
 
 
+def test_what_was_taken_down_leaves_a_gap(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(fill(tmp_path / "minutes.db"))) as database:
+        database.execute("DELETE FROM changes WHERE table_name = 'votes'")
+        database.execute("DELETE FROM votes")
+        told = [reason.partition(" are numbered")[0] for reason in disagreements(database)]
+        assert (told, list(disagreements(database, gaps=True))) == (["changes: 19 changes"], [])
+
+
 def test_an_empty_database_has_an_empty_feed(tmp_path: Path) -> None:
     with closing(sqlite3.connect(fill(tmp_path / "empty.db", []))) as database:
         assert list(disagreements(database)) == []

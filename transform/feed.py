@@ -57,8 +57,8 @@ def _statements(name: str, belongs: str) -> tuple[str, str, str]:
     row = table(name)
     old, new = f'(SELECT * FROM main."{name}" WHERE {belongs}) AS old', f'shard."{name}" AS new'
     match = " AND ".join(f'old."{key}" = new."{key}"' for key in row.TABLE.key)
-    lost = _insertion(row, "removed", "old", _all_names(row), values(row, "old"), "NULL")
-    gained = _insertion(row, "added", "new", _all_names(row), "NULL", values(row, "new"))
+    lost = _insertion(row, "removed", "old", all_names(row), values(row, "old"), "NULL")
+    gained = _insertion(row, "added", "new", all_names(row), "NULL", values(row, "new"))
     differing = _differing(row, "old"), _differing(row, "new")
     differs = _insertion(row, "modified", "new", _differing_names(row), *differing)
     return (
@@ -82,7 +82,8 @@ def _insertion(row: type[Row], change: Change, alias: str, names: str, *objects:
     return f"INSERT INTO main.{ChangedRow.TABLE.name} SELECT {cells}"
 
 
-def _all_names(row: type[Row]) -> str:
+def all_names(row: type[Row]) -> str:
+    """Return the SQL of the names of all columns that are told of, a JSON list."""
     return f"'{json.dumps([column.name for column in told(row)], separators=(',', ':'))}'"
 
 

@@ -17,11 +17,16 @@ class Broken(Exception):  # noqa: N818 — it says what the feed is
 
 
 def replay(changes: Iterable[ChangedRow]) -> Tables:
-    """Return the tables that changes, in their order and from the first on, come to."""
+    """Return the tables that changes, in their order and from the first on, come to.
+
+    Numbers may be left out, where something was taken down, but none comes twice.
+    """
     tables: Tables = {}
-    for seq, told in enumerate(changes, start=1):
-        if told.seq != seq:
-            raise Broken(f"change {told.seq} stands in the place of change {seq}")
+    last = 0
+    for told in changes:
+        if told.seq <= last:
+            raise Broken(f"change {told.seq} stands after change {last}")
+        last = told.seq
         rows = tables.setdefault(told.table_name, {})
         cells = follow(rows.pop(told.row_id, None), told.change, told.before, told.after)
         if cells is not None:

@@ -538,7 +538,7 @@ class ChangedRow(
 ):
     """One change of a published row."""
 
-    seq: Position = Field(description="Its number, from 1 and without gaps.")
+    seq: Position = Field(description="Its number, from 1; a gap is where a row was taken down.")
     run_id: RunId = Field(description="The last visit whose pages were read when it was found.")
     table_name: Text = Field(description="The table of the row.")
     row_id: Text = Field(description="The row's key; of several columns, a JSON list of them.")

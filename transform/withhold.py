@@ -7,9 +7,9 @@ read out of withheld words goes as well, and the words themselves become blocks 
 # ruff: noqa: S608 — names of tables and columns are our own, and every value is bound
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from transform import blocking, recount
+from transform import blocking, recount, redaction
 from transform.blocking import Ref, place_of, siblings
 from transform.rows import TABLES, Row
 from transform.schema import Column, columns
@@ -32,7 +32,8 @@ def withhold(database: sqlite3.Connection, given: Sequence[Notice]) -> list[Noti
         refs = _closure(database, [*refs, *blocking.unblockable(database, words)])
         _delete(database, refs)
         changed = blocking.block(database, words)
-        _forget(database, refs, changed)
+        _empty_full_text(database, [*refs, *changed])
+        redaction.redact(database, words)
     return [notice for notice in given if notice not in there]
 
 
@@ -105,18 +106,10 @@ def _said(row: type[Row], column: Column) -> Iterator[str]:
     yield from (other.name for other in columns(row) if other.name == said and not other.required)
 
 
-def _forget(database: sqlite3.Connection, refs: Sequence[Ref], changed: Sequence[Ref]) -> None:
-    """Take what was withheld out of the history of changes, and empty the full text if it is old.
-
-    Whoever finishes the database makes the full text anew.
-    """
-    database.executemany("DELETE FROM changes WHERE table_name = ? AND row_id = ?", refs)
-    database.executemany(
-        "UPDATE changes SET before = NULL, after = NULL WHERE table_name = ? AND row_id = ?",
-        changed,
-    )
+def _empty_full_text(database: sqlite3.Connection, refs: Iterable[Ref]) -> None:
+    """Empty the full text if it is old; whoever finishes the database makes it anew."""
     is_indexed = database.execute(
         "SELECT 1 FROM sqlite_master WHERE name = 'agenda_items_fts'"
     ).fetchone()
-    if is_indexed and any(table == "agenda_items" for table, _ in (*refs, *changed)):
+    if is_indexed and any(table == "agenda_items" for table, _ in refs):
         database.execute("INSERT INTO agenda_items_fts (agenda_items_fts) VALUES ('delete-all')")

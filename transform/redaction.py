@@ -1,0 +1,75 @@
+"""Takes what is withheld out of the history of changes, so that it still replays to the tables.
+
+All changes of a row that was withheld go, with their numbers. A row that lost words is told of
+once, as added with the words it has now: no earlier version of it is kept.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from re import Pattern
+
+from transform import feed
+from transform.blocking import Words
+from transform.retold import differing
+from transform.rows import TABLES, Row
+from transform.schema import told
+
+SAID = "SELECT table_name, row_id, before, after FROM changes WHERE run_id >= ? AND run_id < ?"
+AGAIN = """
+    UPDATE changes SET change = 'added', columns = {names}, before = NULL,
+        after = (SELECT {values} FROM "{table}" AS r WHERE {key} = changes.row_id)
+    WHERE table_name = ?1 AND row_id = ?2
+"""
+LATER = """
+    DELETE FROM changes WHERE table_name = ?1 AND row_id = ?2 AND (after IS NULL OR seq > (
+        SELECT min(seq) FROM changes WHERE table_name = ?1 AND row_id = ?2))
+"""
+
+
+def redact(database: sqlite3.Connection, withheld: Words) -> None:
+    """Tell anew of the rows that are not as they were told, or were told in withheld words."""
+    if not database.execute("SELECT 1 FROM changes LIMIT 1").fetchone():
+        return
+    said = _said(database, withheld)
+    for row in TABLES:
+        if told(row):
+            for key in sorted({*differing(database, row), *said.get(row.TABLE.name, ())}):
+                _tell_anew(database, row, key)
+
+
+def _said(database: sqlite3.Connection, withheld: Words) -> Mapping[str, set[str]]:
+    """Return the keys of the rows, by table, that a change tells of in withheld words."""
+    patterns = defaultdict(list)
+    for owner, pattern in (*withheld.phrases, *withheld.names):
+        patterns[owner.partition("/")[0]].append(pattern)
+    found = defaultdict(set)
+    for council, own in patterns.items():
+        for table, key, *objects in database.execute(SAID, (f"{council}/", f"{council}0")):
+            if any(_has(text, own) for text in _texts(objects)):
+                found[table].add(key)
+    return found
+
+
+def _texts(objects: list[str | None]) -> Iterator[str]:
+    """Yield the texts among the values of a change."""
+    for values in objects:
+        if values:
+            yield from (value for value in json.loads(values).values() if isinstance(value, str))
+
+
+def _has(text: str, patterns: list[Pattern[str]]) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
+
+
+def _tell_anew(database: sqlite3.Connection, row: type[Row], key: str) -> None:
+    """Make the changes of a row one that adds it as it is, or none if it is not there."""
+    again = AGAIN.format(
+        names=feed.all_names(row),
+        values=feed.values(row, "r"),
+        table=row.TABLE.name,
+        key=feed.row_id(row, "r"),
+    )
+    for statement in (again, LATER):
+        database.execute(statement, (row.TABLE.name, key))
