@@ -60,7 +60,7 @@ def test_a_feed_may_have_gaps_where_something_was_taken_down() -> None:
 
 def test_a_feed_in_another_order_is_refused() -> None:
     with pytest.raises(Broken, match="change 1 stands after change 2"):
-        replay(reversed(list(_feed(ADDED, MOVED))))
+        replay(reversed(list(_feed(MOVED, ADDED))))
 
 
 def test_following_leaves_what_it_was_given() -> None:
