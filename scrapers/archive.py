@@ -149,12 +149,13 @@ class Archive(Reader):
         number: str | None,
         problem: str,
         message: str,
+        reason: str | None = None,
     ) -> None:
         """Note that a page could not be had in this run; `problem` is a class of `problems`."""
         with self.database:
             self.database.execute(
-                "INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?, ?)",
-                (run.id, url, kind, number, problem, message),
+                "INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (run.id, url, kind, number, problem, message, reason),
             )
 
     def end(
@@ -165,6 +166,7 @@ class Archive(Reader):
         outcome: str,
         requests: int,
         size: int,
+        reason: str | None = None,
         lists: Lists | None = None,
     ) -> Run:
         """Close the run and return it as it is published, if it is.
@@ -179,9 +181,9 @@ class Archive(Reader):
             news = gone or self._is_news(run, outcome)
             outcome = "unchanged" if outcome in GOOD and not news else outcome
             self.database.execute(
-                "UPDATE runs SET ended_at = ?, outcome = ?, requests = ?, size = ?, news = ? "
-                "WHERE id = ?",
-                (now, outcome, requests, size, news, run.id),
+                "UPDATE runs SET ended_at = ?, outcome = ?, requests = ?, size = ?, news = ?, "
+                "reason = ? WHERE id = ?",
+                (now, outcome, requests, size, news, reason, run.id),
             )
             if news:
                 self.database.execute("UPDATE checks SET published_at = checked_at")
@@ -225,6 +227,6 @@ class Archive(Reader):
         with self.database:
             self.database.execute(
                 "UPDATE runs SET ended_at = ?, outcome = 'failed', requests = 0, size = 0, "
-                "news = 0 WHERE id = ?",
+                "news = 0, reason = 'interrupted' WHERE id = ?",
                 (now, run.id),
             )

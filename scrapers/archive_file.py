@@ -9,7 +9,7 @@ VERSION = 1
 SCHEMA = """
 CREATE TABLE runs (
     id TEXT PRIMARY KEY, started_at TEXT NOT NULL, ended_at TEXT, outcome TEXT,
-    since TEXT, until TEXT, requests INTEGER, size INTEGER, news INTEGER
+    since TEXT, until TEXT, requests INTEGER, size INTEGER, news INTEGER, reason TEXT
 ) STRICT;
 CREATE TABLE pages (
     id TEXT PRIMARY KEY, run_id TEXT NOT NULL, url TEXT NOT NULL, version INTEGER NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE checks (
 ) STRICT;
 CREATE TABLE failures (
     run_id TEXT NOT NULL, url TEXT NOT NULL, kind TEXT, number TEXT, class TEXT NOT NULL,
-    message TEXT NOT NULL, PRIMARY KEY (run_id, url)
+    message TEXT NOT NULL, reason TEXT, PRIMARY KEY (run_id, url)
 ) STRICT;
 """
 
@@ -38,6 +38,12 @@ INSERT INTO confirmed SELECT id, 3 FROM pages WHERE kind IN ('meeting', 'service
 """Tables that the first archives have not: how often meetings were missed, and pages confirmed.
 
 What is in such an archive counts as confirmed."""
+
+REASONS = """
+ALTER TABLE runs ADD COLUMN reason TEXT;
+ALTER TABLE failures ADD COLUMN reason TEXT;
+"""
+"""Columns that older archives have not: what stood in the way."""
 
 
 class ArchiveError(Exception):
@@ -54,8 +60,9 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
             database.execute("PRAGMA journal_mode = WAL")
             database.executescript(f"BEGIN;{SCHEMA}PRAGMA user_version = {VERSION};COMMIT;")
             version = VERSION
-        if version == VERSION and not (readonly or has_sightings(database)):
-            database.executescript(f"BEGIN IMMEDIATE;{SIGHTINGS}COMMIT;")
+        if version == VERSION and not readonly:
+            _add(database, SIGHTINGS, there=has_sightings(database))
+            _add(database, REASONS, there=_has_reasons(database))
     except sqlite3.Error as error:
         raise ArchiveError(f"{path} cannot be opened as an archive: {error}") from error
     # In WAL a killed process loses nothing with this; only a power cut may lose the last pages.
@@ -66,6 +73,16 @@ def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
             "move it away, or use the program that wrote it"
         )
     return database
+
+
+def _add(database: sqlite3.Connection, script: str, *, there: bool) -> None:
+    if not there:
+        database.executescript(f"BEGIN IMMEDIATE;{script}COMMIT;")
+
+
+def _has_reasons(database: sqlite3.Connection) -> bool:
+    columns = database.execute("SELECT name FROM pragma_table_info('failures')")
+    return ("reason",) in columns.fetchall()
 
 
 def has_sightings(database: sqlite3.Connection) -> bool:

@@ -74,6 +74,8 @@ class Run:
     requests: int | None = None
     size: int | None = None
     news: int | None = None
+    reason: str | None = None
+    """What stood in the way, as `scrapers.visit` names it; None where nothing did."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,8 @@ class Failure:
     number: str | None
     problem: str
     message: str
+    reason: str | None = None
+    """What stood in the way, finer than the class."""
 
 
 class Reader:

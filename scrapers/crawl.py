@@ -3,20 +3,27 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scrapers.archive import Archive
+from scrapers import outage
+from scrapers.archive import GOOD, Archive
+from scrapers.burden import Limits
 from scrapers.host import SPIDERS, Host
+from scrapers.kept import Kept
 from scrapers.ledger import Ledger
 from scrapers.registry import Council
 from scrapers.settings import HOSTS_AT_ONCE
-from scrapers.visit import Evidence, Visit, judge
+from scrapers.visit import Evidence, Reason, Verdict, Visit, judge
 
-__all__ = ["Visit", "crawl"]
+__all__ = ["Limits", "Visit", "crawl"]
 
 Progress = Callable[[str, int, int | None], None]
+
+WHOLE = GOOD | {"unchanged", "partial"}
+"""Outcomes of a visit that nothing stopped, unless the evidence says what did."""
 
 PARTING = 5.0
 """Seconds that an interrupted crawl gives answers that are still on their way."""
@@ -29,33 +36,47 @@ def crawl(
     now: Callable[[], str],
     since: str | None = None,
     until: str | None = None,
+    limits: Limits | None = None,
     progress: Progress | None = None,
 ) -> list[Visit]:
     """Visit councils, keep their pages in `data`/archive, and return what came of each visit.
 
-    `since` and `until` are days, YYYY-MM-DD. An interrupt (Ctrl-C) closes the archives and raises
-    `KeyboardInterrupt`; the next crawl with the same bounds goes on where this one stopped.
+    `since` and `until` are days, YYYY-MM-DD. A host is asked for no more than `limits` allow, by
+    all councils on it together; our own machine has none unless they are given. Visits that an
+    outage of our own may have spoilt say so; `outage.detect` tells whether there was one. An
+    interrupt (Ctrl-C) closes the archives and raises `KeyboardInterrupt`; the next crawl with the
+    same bounds goes on where this one stopped.
     """
     for bound in (since, until):
         if bound is not None:
             date.fromisoformat(bound)
-    expedition = Expedition(data, now, (since, until), progress or (lambda *_: None))
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
-    return asyncio.run(expedition.visit_all(list(councils)))
+    with Kept(data / "archive" / "robots.sqlite") as kept:
+        plan = Plan(data, now, since, until, limits, kept, progress or (lambda *_: None))
+        visits = asyncio.run(Expedition(plan).visit_all(list(councils)))
+    found = outage.detect(visits)
+    return outage.told(visits, found) if found else visits
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a crawl was asked to do."""
+
+    data: Path
+    now: Callable[[], str]
+    since: str | None
+    until: str | None
+    limits: Limits | None
+    kept: Kept
+    progress: Progress
 
 
 class Expedition:
     """One crawl: the visits that are under way, and what they share."""
 
-    def __init__(
-        self,
-        data: Path,
-        now: Callable[[], str],
-        bounds: tuple[str | None, str | None],
-        progress: Progress,
-    ) -> None:
+    def __init__(self, plan: Plan) -> None:
         """Prepare; nothing is asked for yet."""
-        self.data, self.now, self.bounds, self.progress = data, now, bounds, progress
+        self.plan = plan
         self.hosts: dict[str, Host] = {}
         self.over = False
 
@@ -84,56 +105,68 @@ class Expedition:
         self, councils: Sequence[Council], gate: asyncio.Semaphore
     ) -> list[Visit]:
         async with gate:
-            host = self.hosts[_host(councils[0])] = Host(self.now)
-            return [await self._visit(council, host) for council in councils]
+            plan = self.plan
+            host = self.hosts[_host(councils[0])] = Host(plan.now, plan.kept, plan.limits)
+            left = range(len(councils), 0, -1)
+            return [await self._visit(*each, host) for each in zip(councils, left, strict=True)]
 
-    async def _visit(self, council: Council, host: Host) -> Visit:
+    async def _visit(self, council: Council, left: int, host: Host) -> Visit:
         if council.platform not in SPIDERS:
-            return _failed(council, f"sites of platform {council.platform} are not collected yet")
+            message = f"sites of platform {council.platform} are not collected yet"
+            return _failed(council, message, "registry")
         if council.url is None:
-            return _failed(council, "the registry gives no address for it")
+            return _failed(council, "the registry gives no address for it", "registry")
+        path = self.plan.data / "archive" / f"{council.id}.db"
         try:
-            with Archive(self.data / "archive" / f"{council.id}.db", council.id) as archive:
-                return await self._collect(council, archive, host)
+            with Archive(path, council.id) as archive:
+                return await self._collect(council, archive, left, host)
         except Exception as error:  # one bad council never stops another
-            return _failed(council, f"{type(error).__name__}: {error}")
+            return _failed(council, f"{type(error).__name__}: {error}", "own")
 
-    async def _collect(self, council: Council, archive: Archive, host: Host) -> Visit:
-        run = archive.begin(self.now(), since=self.bounds[0], until=self.bounds[1])
+    async def _collect(self, council: Council, archive: Archive, left: int, host: Host) -> Visit:
+        plan = self.plan
+        run = archive.begin(plan.now(), since=plan.since, until=plan.until)
         ledger = Ledger(
-            archive, run, self.now, lambda done, total: self.progress(council.id, done, total)
+            archive, run, plan.now, lambda done, total: plan.progress(council.id, done, total)
         )
         evidence = ledger.evidence
         if not self.over:
-            await host.collect(council, ledger)
-        failures = len(archive.failures(run))
+            await host.collect(council, ledger, left)
+        failures = [failure.reason or failure.problem for failure in archive.failures(run)]
         if self.over:
-            return _visit(council, evidence, failures, ("partial", "interrupted"))
+            verdict = Verdict("partial", "interrupted", "interrupted")
+            return _visit(council, evidence, len(failures), verdict)
         evidence.absence = archive.absence(ledger.lists)
-        outcome, message = judge(evidence, failures)
+        verdict = judge(evidence, failures)
         ended = archive.end(
-            run, self.now(), outcome=outcome, requests=evidence.requests, size=evidence.size,
-            lists=ledger.lists,
+            run, plan.now(), outcome=verdict.outcome, requests=evidence.requests,
+            size=evidence.size, reason=verdict.reason, lists=ledger.lists,
         )  # fmt: skip
-        return _visit(council, evidence, failures, (ended.outcome or outcome, message))
+        made = _visit(council, evidence, len(failures), verdict)
+        return replace(made, outcome=ended.outcome or made.outcome)
 
 
 def _host(council: Council) -> str:
     return urlsplit(council.url or "").netloc.lower() or council.id
 
 
-def _failed(council: Council, message: str) -> Visit:
-    return Visit(council.id, "failed", message=message)
+def _failed(council: Council, message: str, reason: Reason) -> Visit:
+    host = _host(council) if council.url else ""
+    return Visit(council.id, "failed", message=message, reason=reason, host=host, stopped=True)
 
 
-def _visit(council: Council, evidence: Evidence, failures: int, verdict: tuple[str, str]) -> Visit:
+def _visit(council: Council, evidence: Evidence, failures: int, verdict: Verdict) -> Visit:
     return Visit(
         council.id,
-        verdict[0],
+        verdict.outcome,
         requests=evidence.requests,
         stored=evidence.stored,
         new=evidence.new,
         failures=failures,
         size=evidence.size,
-        message=verdict[1],
+        message=verdict.message,
+        reason=verdict.reason,
+        host=_host(council),
+        stopped=evidence.end is not None or verdict.outcome not in WHOLE,
+        moved=evidence.moved,
     )

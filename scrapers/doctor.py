@@ -9,12 +9,10 @@ import logging
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from scrapy.crawler import Crawler
-
 from scrapers import addresses
 from scrapers.findings import Findings, of_certificate, of_refusal
 from scrapers.host import Host
-from scrapers.settings import settings
+from scrapers.kept import Kept
 from scrapers.spiders.probe import Probe
 from scrapers.terms import Terms
 from scrapers.visit import Evidence, Miss
@@ -61,7 +59,7 @@ async def _within(found: Findings, now: Callable[[], str], seconds: float) -> No
 async def _follow(found: Findings, now: Callable[[], str], hosts: list[Host]) -> None:
     """Look at the site, wherever on its host it is."""
     for _ in range(MOVES):
-        hosts.append(Host(now))
+        hosts.append(Host(now, Kept()))
         await _look(found, hosts[-1])
         onward = found.leads_on()
         if onward is None:
@@ -80,9 +78,7 @@ async def _look(found: Findings, host: Host) -> None:
     origin = addresses.origin(found.base)
     if isinstance(agreed, Terms):
         found.robots = "allowed"
-        await asyncio.sleep(agreed.delay)
-        crawler = Crawler(Probe, settings(agreed.delay))
-        await host.run(crawler, evidence, terms=agreed, findings=found)
+        await host.run(Probe, agreed, evidence, findings=found)
     else:
         _note(found, host.missed.get(origin), agreed)
     found.requests += evidence.requests

@@ -10,35 +10,42 @@ from scrapy.crawler import Crawler
 from twisted.python.failure import Failure
 
 from scrapers import addresses, robots, terms
+from scrapers.burden import NO_LIMITS, Burden, Limits
+from scrapers.kept import Kept
 from scrapers.ledger import Ledger
 from scrapers.registry import Council
 from scrapers.robots import Rules
 from scrapers.settings import DELAY, settings
 from scrapers.spiders.moderngov import ModernGovSpider
 from scrapers.spiders.robots import RobotsSpider
+from scrapers.spiders.visitor import Visitor
 from scrapers.terms import Terms
 from scrapers.visit import Evidence, Miss
 
 SPIDERS: dict[str, type[ModernGovSpider]] = {"moderngov": ModernGovSpider}
 """The platforms that can be collected."""
 
-DEAD = frozenset({"network", "tls"})
-"""Problems with robots.txt that say that the host is not there, and not that it keeps us out."""
+DEAD = frozenset({"dns", "refused", "unreachable", "private", "tls", "garbled"})
+"""What is in the way of robots.txt where there is no site, and not one that keeps us out."""
 
 
 class Host:
-    """A host that is being visited."""
+    """A host that is being visited: its rules, what it has borne, and the visit under way."""
 
-    def __init__(self, now: Callable[[], str]) -> None:
-        """Know nothing of it yet."""
-        self.now = now
+    def __init__(self, now: Callable[[], str], kept: Kept, limits: Limits | None = None) -> None:
+        """Know nothing of it yet; without `limits` it has ours, and our own machine has none."""
+        self.now, self.kept, self.limits = now, kept, limits
+        self.burden: Burden | None = None
         self.rules: dict[str, Rules] = {}
         self.missed: dict[str, Miss] = {}
         self.moved: dict[str, str] = {}
         self.crawler: Crawler | None = None
 
-    async def collect(self, council: Council, ledger: Ledger) -> None:
-        """Collect a council into the ledger, once the rules of its site are known."""
+    async def collect(self, council: Council, ledger: Ledger, share: int = 1) -> None:
+        """Collect a council into the ledger, once the rules of its site are known.
+
+        It is the next of `share` councils on the host that are still to be visited.
+        """
         base = addresses.base(council.url or "")
         evidence = ledger.evidence
         agreed = await self.agree(base, evidence)
@@ -48,10 +55,11 @@ class Host:
             return
         origin = addresses.origin(base)
         # A site that moved to https would redirect every single request.
-        base = self.moved.get(origin, origin) + base.removeprefix(origin)
-        await asyncio.sleep(agreed.delay)
-        crawler = Crawler(SPIDERS[council.platform], settings(agreed.delay))
-        await self.run(crawler, evidence, terms=agreed, ledger=ledger, base=base)
+        moved = self.moved.get(origin, origin) + base.removeprefix(origin)
+        evidence.moved = moved if moved != base else None
+        agreed.burden.share(share)
+        spider = SPIDERS[council.platform]
+        await self.run(spider, agreed, evidence, ledger=ledger, base=moved)
 
     async def part(self) -> None:
         """Stop the visit that is under way."""
@@ -61,33 +69,44 @@ class Host:
     async def agree(self, base: str, evidence: Evidence) -> Terms | Miss:
         """Return the terms on which a site may be visited, or why it may not."""
         loopback = terms.is_loopback(base)
+        if self.burden is None:
+            self.burden = Burden(self.limits or (NO_LIMITS if loopback else Limits()))
+        if self.burden.over is not None:
+            return self.burden.over
         unreachable = None if loopback else await _unreachable(base)
         if unreachable is not None:
             return unreachable
-        await self._learn(base, evidence, loopback=loopback)
+        await self._learn(base, evidence, self.burden, loopback=loopback)
         origin = addresses.origin(base)
-        if origin in self.missed and self.missed[origin].problem in DEAD:
-            return self.missed[origin]
-        if self.rules[origin].refusal is not None:
-            return Miss("robots", self.rules[origin].refusal or "")
-        delay = robots.delay(self.rules[origin], loopback=loopback)
-        return Terms(self.rules, delay, loopback, self.now)
+        rules = self.rules[origin]
+        if rules.refusal is not None:
+            missed = self.missed.get(origin)
+            return missed if missed and missed.reason in DEAD else rules.miss
+        delay = robots.delay(rules, loopback=loopback)
+        self.burden.rest(asyncio.get_running_loop().time() + delay)
+        return Terms(self.rules, delay, loopback, self.now, self.burden)
 
-    async def _learn(self, base: str, evidence: Evidence, *, loopback: bool) -> None:
+    async def _learn(
+        self, base: str, evidence: Evidence, burden: Burden, *, loopback: bool
+    ) -> None:
         origins = [origin for origin in terms.origins(base) if origin not in self.rules]
         if not origins:
             return
         pace = 0.0 if loopback else DELAY
-        open_terms = Terms(dict.fromkeys(origins, Rules()), pace, loopback, self.now)
-        crawler = Crawler(RobotsSpider, settings(pace))
-        found = dict.fromkeys(origins, robots.unreachable("robots.txt was not answered"))
+        open_terms = Terms(dict.fromkeys(origins, Rules()), pace, loopback, self.now, burden)
+        unasked = robots.unreachable("robots.txt was not answered", "unavailable")
+        found = dict.fromkeys(origins, unasked)
         await self.run(
-            crawler, evidence, terms=open_terms, found=found, missed=self.missed, moved=self.moved
+            RobotsSpider, open_terms, evidence, found=found, missed=self.missed, moved=self.moved
         )
-        self.rules |= found
+        now = self.now()
+        self.rules |= {origin: self.kept.hold(origin, found[origin], now) for origin in found}
 
-    async def run(self, crawler: Crawler, evidence: Evidence, **given: object) -> None:
-        """Make a crawl; its requests and errors go into the evidence."""
+    async def run(
+        self, spider: type[Visitor], agreed: Terms, evidence: Evidence, **given: object
+    ) -> None:
+        """Send a spider on these terms; its requests and errors go into the evidence."""
+        crawler = Crawler(spider, settings(agreed.delay, agreed.burden.limits.seconds))
 
         def note(failure: Failure, spider: Spider) -> None:  # noqa: ARG001 — Scrapy passes it
             evidence.faults.append(f"{type(failure.value).__name__}: {failure.value}")
@@ -95,7 +114,7 @@ class Host:
         crawler.signals.connect(note, signals.spider_error, weak=False)
         self.crawler = crawler
         try:
-            await crawler.crawl_async(**given)
+            await crawler.crawl_async(terms=agreed, **given)
         finally:
             self.crawler = None
         statistics = crawler.stats.get_stats()
@@ -111,6 +130,9 @@ async def _unreachable(base: str) -> Miss | None:
             parts.hostname, parts.port or addresses.PORTS[parts.scheme], type=socket.SOCK_STREAM
         )
     except OSError as error:
-        return Miss("network", f"the host's name cannot be resolved: {error}", passing=True)
+        message = f"the host's name cannot be resolved: {error}"
+        return Miss("network", message, passing=True, cause="dns")
     private = [str(entry[4][0]) for entry in found if not terms.is_public(str(entry[4][0]))]
-    return Miss("network", f"the host is at a private address, {private[0]}") if private else None
+    if not private:
+        return None
+    return Miss("network", f"the host is at a private address, {private[0]}", cause="private")

@@ -90,13 +90,20 @@ class Ledger:
 
     def miss(self, wanted: Wanted, miss: Miss) -> None:
         """Note that a page could not be had."""
+        self._note_end(miss)
         try:
             self.archive.fail(
                 self.run, url=wanted.url, kind=wanted.kind, number=wanted.number,
                 problem=miss.problem, message=" ".join(miss.message.split())[:500],
+                reason=miss.reason,
             )  # fmt: skip
         except sqlite3.Error as error:
             self._stop(error)
+
+    def leave(self, miss: Miss) -> None:
+        """Note that a page is left for the next visit."""
+        self._note_end(miss)
+        self.evidence.left += 1
 
     def miss_site(self, base: str, miss: Miss) -> None:
         """Note that the whole site could not be had."""
@@ -112,6 +119,10 @@ class Ledger:
         self.listing -= _is_list(wanted)
         self.done += 1
         self.progress(self.done, None if self.listing else self.sent)
+
+    def _note_end(self, miss: Miss) -> None:
+        if miss.ends:
+            self.evidence.end = self.evidence.end or miss
 
     def _unfollowed(self, wanted: Wanted) -> list[tuple[str, str]]:
         held = self.archive.checks("meetings", wanted.number)

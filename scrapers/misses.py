@@ -1,21 +1,29 @@
 """Why a page could not be had: what an error or an answer that is not the page comes to."""
 
+import errno
+import re
 import ssl
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import aiohttp
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
     DownloadTimeoutError,
     IgnoreRequest,
+    ResponseDataLossError,
 )
 from scrapy.http import Response
 
 from scrapers import addresses, links, printed
+from scrapers.download import PrivateAddress
 from scrapers.plan import Wanted
 from scrapers.politeness import Refused
-from scrapers.visit import Miss
+from scrapers.settings import OVERLOADED, REFUSING
+from scrapers.visit import Miss, Reason
 
 OUR_OWN = (
     ArithmeticError,
@@ -28,8 +36,13 @@ OUR_OWN = (
 )
 """Errors that no site causes."""
 
-OVERLOADED = frozenset({408, 500, 502, 503, 504})
-REFUSING = frozenset({401, 403, 429})
+SYSTEM: Mapping[int, Reason] = {
+    errno.ECONNREFUSED: "refused",
+    errno.EHOSTUNREACH: "unreachable",
+    errno.ENETUNREACH: "unreachable",
+    errno.ETIMEDOUT: "timeout",
+}
+"""What the system's own errors say of a connection that was not made; else it was reset."""
 
 
 def of_error(error: BaseException | None) -> Miss:
@@ -43,9 +56,10 @@ def of_error(error: BaseException | None) -> Miss:
         return Miss("timeout", message, passing=True)
     if isinstance(error, DownloadCancelledError | IgnoreRequest):
         return Miss("too_large", message)
-    if isinstance(error, CannotResolveHostError):
-        return Miss("network", f"the host's name cannot be resolved: {error}", passing=True)
-    return Miss("tls" if _is_tls(error) else "network", message, passing=True)
+    causes = list(_causes(error))
+    if any(isinstance(cause, ssl.SSLError | aiohttp.ClientSSLError) for cause in causes):
+        return Miss("tls", message, passing=True)
+    return _of_connection(error, causes, message)
 
 
 def of_answer(response: Response, wanted: Wanted) -> Miss | None:
@@ -58,9 +72,12 @@ def of_answer(response: Response, wanted: Wanted) -> Miss | None:
         return Miss("blocked", message, passing=True)
     if misfit is not None:
         return misfit
-    problem = "blocked" if response.status in REFUSING else "http_status"
-    passing = response.status in OVERLOADED | REFUSING
-    return Miss(problem, f"the site answers {response.status}", passing)
+    message = f"the site answers {response.status}"
+    if response.status in REFUSING:
+        return Miss("blocked", message, passing=True)
+    if response.status in OVERLOADED:
+        return Miss("http_status", message, passing=True, cause="unavailable")
+    return Miss("http_status", message)
 
 
 def _misfit(response: Response, wanted: Wanted) -> Miss | None:
@@ -68,21 +85,52 @@ def _misfit(response: Response, wanted: Wanted) -> Miss | None:
     if (arrived.kind, arrived.number) != (meant.kind, meant.number):
         return Miss("redirected", f"redirects to {urlsplit(response.url).path}")
     reason = links.misfit(meant, response.body)
-    if reason is None and _is_torn(response):
-        reason = "the page breaks off before its end"
+    if _is_torn(response.body):
+        said = f"the page breaks off before its end ({reason or 'nothing else is missing'})"
+        return Miss("not_the_page", said, passing=True, cause="truncated")
     return Miss("not_the_page", reason) if reason else None
 
 
-def _is_torn(response: Response) -> bool:
-    """Return whether a page of which nobody said how long it is lacks its end."""
-    told = "Content-Length" in response.headers or "Transfer-Encoding" in response.headers
-    end = b"%%eof" if response.body.startswith(printed.PDF) else b"</html"
-    return not told and end not in response.body[-4096:].lower()
+def _is_torn(body: bytes) -> bool:
+    """Return whether a body begins as a page does and lacks the end of one.
+
+    That it is as long as was said proves little: a proxy may have cut it before it was measured.
+    """
+    begins, ends = body[:1024].lstrip().lower(), body[-4096:].lower()
+    if begins.startswith(b"<?xml"):
+        return not re.search(rb"(?:</[\w:.-]+|/)\s*>(?:\s|<!--.*?-->)*$", ends, re.DOTALL)
+    if begins.startswith(printed.PDF.lower()):
+        return b"%%eof" not in ends
+    is_page = b"<html" in begins or begins.startswith(b"<!doctype html")
+    return is_page and not re.search(rb"</(?:html|body)\b", ends)
 
 
-def _is_tls(error: BaseException | None) -> bool:
+def _of_connection(error: BaseException, causes: Sequence[BaseException], message: str) -> Miss:
+    """Return what came of a connection that failed, or that never was."""
+    cause: Reason = "garbled"
+    private = [one for one in causes if isinstance(one, PrivateAddress)]
+    if private:
+        return Miss("network", str(private[0]), cause="private")
+    if isinstance(error, CannotResolveHostError):
+        cause, message = "dns", f"the host's name cannot be resolved: {error}"
+    elif isinstance(error, ResponseDataLossError):
+        cause = "truncated"
+    elif isinstance(error, DownloadConnectionRefusedError | DownloadFailedError):
+        cause = _of_system(causes)
+    return Miss("network", message, passing=True, cause=cause)
+
+
+def _of_system(causes: Iterable[BaseException]) -> Reason:
+    """Return what the system, or the end of a connection, says in a chain of errors."""
+    for cause in causes:
+        if isinstance(cause, OSError) and cause.errno is not None:
+            return SYSTEM.get(cause.errno, "reset")
+        if isinstance(cause, aiohttp.ServerDisconnectedError):
+            return "reset"
+    return "garbled"
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
-        if isinstance(error, ssl.SSLError | aiohttp.ClientSSLError):
-            return True
+        yield error
         error = error.__cause__ or error.__context__
-    return False

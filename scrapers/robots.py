@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from protego import Protego
 
-from scrapers.settings import DELAY, LONGEST_DELAY, USER_AGENT
+from scrapers.settings import DELAY, LONGEST_DELAY, OVERLOADED, REFUSING, USER_AGENT
+from scrapers.visit import Miss, Reason
 
 LARGEST = 512 * 1024
 """Bytes of robots.txt that are read (RFC 9309, 2.5)."""
@@ -25,6 +26,8 @@ class Rules:
 
     text: str = ""
     refusal: str | None = None
+    cause: Reason = "robots"
+    """What kept the rules from us; `robots` when the site itself says no."""
 
     def __post_init__(self) -> None:
         """Parse the rules once."""
@@ -33,6 +36,12 @@ class Rules:
     def allows(self, url: str) -> bool:
         """Return whether we may ask for an address."""
         return self.refusal is None and bool(self._parsed.can_fetch(url, USER_AGENT))  # type: ignore[attr-defined]
+
+    @property
+    def miss(self) -> Miss:
+        """Why an address may not be asked for."""
+        said = self.refusal or "robots.txt disallows this address"
+        return Miss("robots", said, cause=self.cause)
 
     @property
     def crawl_delay(self) -> float | None:
@@ -46,19 +55,25 @@ def read(status: int, media_type: str | None, body: bytes) -> Rules:
     if status in {404, 410}:
         return Rules()
     if status != 200:
-        return unreachable(f"robots.txt answers {status}")
+        return unreachable(f"robots.txt answers {status}", _cause(status))
     text = body[:LARGEST].decode("utf-8-sig", errors="replace")
     if _is_page(text, media_type):
-        return unreachable("robots.txt is answered with a page")
+        return unreachable("robots.txt is answered with a page", "not_the_page")
+    return of_text(text)
+
+
+def of_text(text: str) -> Rules:
+    """Return the rules that a robots.txt says."""
     rules = Rules(text)
     if (rules.crawl_delay or 0) > LONGEST_DELAY:
-        return Rules(text, f"the site asks for {rules.crawl_delay:g} seconds between requests")
+        refusal = f"the site asks for {rules.crawl_delay:g} seconds between requests"
+        return Rules(text, refusal, "too_slow")
     return rules
 
 
-def unreachable(reason: str) -> Rules:
+def unreachable(refusal: str, cause: Reason) -> Rules:
     """Return the rules of a site that does not tell its rules: nothing is allowed."""
-    return Rules(refusal=reason)
+    return Rules(refusal=refusal, cause=cause)
 
 
 def delay(rules: Rules, *, loopback: bool) -> float:
@@ -67,6 +82,12 @@ def delay(rules: Rules, *, loopback: bool) -> float:
     if asked is None:
         return 0.0 if loopback else DELAY
     return max(DELAY, asked)
+
+
+def _cause(status: int) -> Reason:
+    if status in REFUSING:
+        return "blocked"
+    return "unavailable" if status in OVERLOADED else "http_status"
 
 
 def _is_page(text: str, media_type: str | None) -> bool:

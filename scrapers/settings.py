@@ -14,6 +14,10 @@ LONGEST_WAIT = 300.0
 """A site that asks to come back later than this, in seconds, is left for the next run."""
 REFUSALS = 3
 """So many answers 429 or 503 in a row end the visit to a host."""
+OVERLOADED = frozenset({408, 500, 502, 503, 504})
+"""Answers of a site that has troubles of its own."""
+REFUSING = frozenset({401, 403, 429})
+"""Answers of a site that will not have us."""
 BREAKDOWNS = 9
 """So many requests in a row without any answer end the visit to a host."""
 HOSTS_AT_ONCE = 40
@@ -26,8 +30,11 @@ POLITENESS = "scrapers.politeness"
 BUILT_IN = "scrapy.downloadermiddlewares"
 
 
-def settings(delay: float) -> dict[str, Any]:
-    """Return Scrapy's settings for a visit that waits `delay` seconds between requests."""
+def settings(delay: float, timeout: float) -> dict[str, Any]:
+    """Return Scrapy's settings for a visit.
+
+    It waits `delay` seconds between requests, and gives an answer `timeout` seconds to be whole.
+    """
     return {
         "USER_AGENT": USER_AGENT,
         "CONCURRENT_REQUESTS": 1,
@@ -39,7 +46,7 @@ def settings(delay: float) -> dict[str, Any]:
         "AUTOTHROTTLE_ENABLED": delay > 0,
         "AUTOTHROTTLE_START_DELAY": delay,
         "AUTOTHROTTLE_MAX_DELAY": max(LONGEST_DELAY, delay),
-        "DOWNLOAD_TIMEOUT": 60,
+        "DOWNLOAD_TIMEOUT": timeout,
         "DOWNLOAD_MAXSIZE": BIGGEST,
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
@@ -51,10 +58,11 @@ def settings(delay: float) -> dict[str, Any]:
             f"{BUILT_IN}.robotstxt.RobotsTxtMiddleware": None,
             f"{POLITENESS}.RobotsGate": 100,
             f"{BUILT_IN}.retry.RetryMiddleware": None,
-            f"{POLITENESS}.Patience": 550,
+            "scrapers.patience.Patience": 550,
             f"{BUILT_IN}.redirect.MetaRefreshMiddleware": None,
             f"{BUILT_IN}.redirect.RedirectMiddleware": None,
             f"{POLITENESS}.WithinSite": 600,
+            f"{POLITENESS}.Allowance": 800,
             f"{POLITENESS}.Pace": 900,
             f"{BUILT_IN}.offsite.OffsiteMiddleware": None,
             f"{BUILT_IN}.httpcache.HttpCacheMiddleware": None,

@@ -2,12 +2,13 @@
 
 import ipaddress
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
 
 from scrapers import addresses
+from scrapers.burden import Burden
 from scrapers.robots import Rules
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -21,6 +22,8 @@ class Terms:
     delay: float
     loopback: bool
     now: Callable[[], str]
+    burden: Burden = field(default_factory=Burden)
+    """What the host has borne; all visits to it share it."""
 
 
 def of(crawler: Crawler) -> Terms:

@@ -68,7 +68,7 @@ def fill(
         lists = _lists(site, index)
         seen = Evidence(committees=len(lists.committees), meetings=len(lists.meetings))
         seen.absence = archive.absence(lists)
-        outcome = judge(seen, 0)[0]
+        outcome = judge(seen).outcome
         archive.end(run, now, outcome=outcome, requests=9, size=9_000, lists=lists)
     return visited
 

@@ -111,7 +111,7 @@ def test_a_site_is_collected_by_its_pages(tmp_path: Path) -> None:
         assert site.agents == {"Minutebook/0.1 (+https://github.com/minutebook/minutebook)"}
     assert made == Visit(
         "northmoor", "complete", requests=19, stored=17, new=17, failures=0, size=made.size,
-        message="2 committees list 5 meetings",
+        message="2 committees list 5 meetings", host=site.url[7:-1],
     )  # fmt: skip
     assert held(tmp_path) == {
         "mgListCommittees.aspx": ("committees", None),

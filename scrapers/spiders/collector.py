@@ -11,7 +11,8 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from scrapers import misses
+from scrapers import addresses, misses
+from scrapers.addresses import LISTS
 from scrapers.archive import Kind, Page
 from scrapers.ledger import Ledger
 from scrapers.plan import Wanted
@@ -34,6 +35,9 @@ PRIORITY: dict[Kind, int] = {
     "service_meeting": 10,
 }
 """Lists come first, so that it is known early how much there is; then meeting by meeting."""
+MONTHS = 12 * 10_000
+"""More than there are months: among pages of a kind the latest meeting comes first, so that what a
+visit may not ask for any more is the oldest."""
 
 
 class Collector(Visitor):
@@ -81,7 +85,7 @@ class Collector(Visitor):
             callback=self.answered,
             errback=self.unanswered,
             cb_kwargs={"wanted": wanted},
-            priority=PRIORITY[wanted.kind],
+            priority=PRIORITY[wanted.kind] * MONTHS + _month(wanted),
             meta={"dont_retry": self.is_probe(wanted)},
         )
 
@@ -90,6 +94,7 @@ class Collector(Visitor):
         miss = misses.of_answer(response, wanted)
         if miss is None:
             self.ledger.keep(wanted, response)
+            self.note_move(wanted, response)
             following = self.read(wanted, response)
         else:
             following = self.missed(wanted, miss)
@@ -104,6 +109,12 @@ class Collector(Visitor):
             yield request
         self.ledger.answered(wanted)
 
+    def note_move(self, wanted: Wanted, response: Response) -> None:
+        """Note where the site is, when it sends us there from where we asked."""
+        base = addresses.base(response.url)
+        if wanted.kind in LISTS and base != addresses.base(wanted.url):
+            self.ledger.evidence.moved = base
+
     def read(self, wanted: Wanted, page: Page | Response) -> Iterable[Wanted]:
         """Return what a page leads to."""
         reader = self.readers.get(wanted.kind)
@@ -111,8 +122,21 @@ class Collector(Visitor):
 
     def missed(self, wanted: Wanted, miss: Miss) -> Iterable[Wanted]:
         """Return what takes the place of a page that could not be had."""
+        if miss.problem == "budget":
+            self.ledger.leave(miss)
+            return self.recalled(wanted) if wanted.kind in LISTS else ()
         substitute = self.substitutes.get(wanted.kind)
         if substitute:
             return substitute(wanted, miss)
         self.ledger.miss(wanted, miss)
         return ()
+
+    def recalled(self, wanted: Wanted) -> Iterable[Wanted]:
+        """Return what the page leads to as the archive has it, if it has it."""
+        held = self.ledger.recall(wanted)
+        return self.read(wanted, held) if held else ()
+
+
+def _month(wanted: Wanted) -> int:
+    """Return the number of the month of a page's meeting; one without a day comes first."""
+    return wanted.day.year * 12 + wanted.day.month if wanted.day else MONTHS - 1

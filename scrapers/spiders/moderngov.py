@@ -167,9 +167,7 @@ class ModernGovSpider(Collector):
     def without_list(self, wanted: Wanted, miss: Miss) -> Iterator[Wanted]:
         """Go by the list in the archive, if there is one."""
         self.ledger.miss(wanted, miss)
-        held = self.ledger.recall(wanted)
-        if held:
-            yield from self.read(wanted, held)
+        yield from self.recalled(wanted)
 
     def meeting(self, wanted: Wanted, body: bytes) -> Iterator[Wanted]:
         """Want what the meeting's page leaves out: cut items, who was there, and its minutes."""

@@ -11,6 +11,7 @@ from scrapers.addresses import page
 from scrapers.findings import Findings, Service, of_certificate
 from scrapers.plan import Wanted
 from scrapers.robots import Rules
+from scrapers.settings import REFUSING
 from scrapers.spiders.moderngov import DOORS, NEXT_DOOR, SERVICE
 from scrapers.spiders.visitor import Visitor
 from scrapers.terms import Terms
@@ -87,7 +88,7 @@ class Probe(Visitor):
             self.found.miss = answer if answer.problem in FINAL | {"redirected"} else None
         elif links.is_challenge(answer.body):
             self.found.miss = Miss("blocked", "a wall against robots answers in its place")
-        elif answer.status in misses.REFUSING:
+        elif answer.status in REFUSING:
             self.found.miss = Miss("blocked", f"the site answers {answer.status}")
         elif answer.status == 200:
             self.read(answer)

@@ -58,4 +58,5 @@ class RobotsSpider(Visitor):
         """Keep why there was no answer."""
         origin: str = failure.request.cb_kwargs["origin"]  # type: ignore[attr-defined]
         miss = self.missed[origin] = misses.of_error(failure.value)
-        self.found[origin] = robots.unreachable(f"robots.txt cannot be had: {miss.message}")
+        refusal = f"robots.txt cannot be had: {miss.message}"
+        self.found[origin] = robots.unreachable(refusal, miss.reason)
