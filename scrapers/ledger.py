@@ -7,11 +7,14 @@ from datetime import date
 from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 
-from scrapers import addresses, plan
-from scrapers.archive import Archive, Lists, Page, Run
+from scrapers import addresses, plan, printed
+from scrapers.archive import Archive, Kind, Lists, Page, Run
 from scrapers.links import Listed
 from scrapers.plan import Wanted
 from scrapers.visit import Evidence, Miss
+
+MEETING: frozenset[Kind] = frozenset({"meeting", "service_meeting"})
+"""Kinds of page that are about one meeting, and that minutes change."""
 
 Progress = Callable[[int, int | None], None]
 
@@ -40,7 +43,7 @@ class Ledger:
     def known(self, wanted: Wanted) -> Page | None:
         """Return the page in the archive that spares us a request, or None when one is due."""
         if wanted.kind == "meetings" and wanted.url not in self.ticked:
-            other = plan.stand_in(wanted.url, self._unfollowed(wanted))
+            other = plan.stand_in(wanted.url, self._unfollowed(wanted), self.now())
             if other is not None:
                 self.wanted.add(other)
                 return self.archive.page(other)
@@ -50,7 +53,10 @@ class Ledger:
         """Return whether a page is in the archive and not due."""
         if wanted.url in self.ticked:
             return True
-        if plan.is_due(wanted, self.archive.last_checked(wanted.url), self.now()):
+        checked_at = self.archive.last_checked(wanted.url)
+        if checked_at is None or plan.is_due(wanted, checked_at, self.now()):
+            return False
+        if plan.is_overdue(wanted.day, checked_at, self.now()) and self._awaits_minutes(wanted):
             return False
         return not self.archive.is_unproven(wanted.url)
 
@@ -119,6 +125,13 @@ class Ledger:
         self.listing -= _is_list(wanted)
         self.done += 1
         self.progress(self.done, None if self.listing else self.sent)
+
+    def _awaits_minutes(self, wanted: Wanted) -> bool:
+        """Return whether a page is of a meeting whose minutes are not there, or are drafts."""
+        if wanted.kind not in MEETING or wanted.number is None:
+            return False
+        held = next(self.archive.pages("meeting", wanted.number), None)
+        return held is not None and printed.are_awaited(held.body)
 
     def _note_end(self, miss: Miss) -> None:
         if miss.ends:

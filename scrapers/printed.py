@@ -17,6 +17,12 @@ LABEL = re.compile(
     rb">\s*(?:draft minutes|minutes|cofnodion drafft|cofnodion)\s*(?::|&#58;)\s*<", re.IGNORECASE
 )
 """The label over the minutes of an item."""
+DRAFT = re.compile(
+    rb"\bmgMainTitleTxt\b[^<]*\b(?:draft minutes|[cg]h?ofnodion drafft)\b"
+    rb"|\bprinted draft minutes\b|>\s*(?:draft minutes|cofnodion drafft)\s*(?::|&#58;)\s*<",
+    re.IGNORECASE,
+)
+"""What a page says whose minutes are drafts: in its heading, of a document, over an item."""
 NEXT = re.compile(rb"<p\b[^>]*\bmgSubItemTitleTxt\b|</tr\b", re.IGNORECASE)
 """Where what stands under a label ends."""
 UNWRITTEN = re.compile(rb"<[^>]*>|&nbsp;|&#160;|&#xa0;|[\s.]", re.IGNORECASE)
@@ -30,6 +36,17 @@ def is_needed(body: bytes) -> bool:
     A decision is not yet the minutes of an item.
     """
     return not any(_is_written(body, label.end()) for label in LABEL.finditer(body))
+
+
+def are_awaited(body: bytes) -> bool:
+    """Return whether a meeting's page has no minutes of any kind yet, or drafts only.
+
+    >>> are_awaited(b'<h1 class="mgMainTitleTxt">Agenda and draft minutes</h1>')
+    True
+    >>> are_awaited(b'<a href="documents/g9/Printed minutes.pdf?T=1">Printed minutes</a>')
+    False
+    """
+    return bool(DRAFT.search(body)) or (is_needed(body) and not HREF.search(body))
 
 
 def link(body: bytes, url: str) -> str | None:

@@ -326,14 +326,17 @@ def test_what_failed_before_is_asked_for_again_and_what_changed_is_kept(tmp_path
 
 
 def test_a_recent_meeting_is_asked_for_until_it_has_settled(tmp_path: Path) -> None:
-    recent = {"/ieListMeetings.aspx?CId=8": scripted.meetings(8, {81: "1 Feb 2026"})}
+    recent = {
+        "/ieListMeetings.aspx?CId=8": scripted.meetings(8, {81: "1 Feb 2026"}),
+        "/ieListDocuments.aspx?MId=81": scripted.meeting(81, minutes="Noted."),
+    }
     with Scripted({**pages(), **recent}) as site:
         visits = {}
-        for now in (NOW, "2026-04-01T02:00:00Z", "2026-04-03T02:00:00Z", "2026-05-01T02:00:00Z"):
+        for now in (NOW, "2026-04-01T02:00:00Z", "2026-04-03T02:00:00Z", "2026-04-12T02:00:00Z"):
             site.asked.clear()
             visit(site, tmp_path, now)
             visits[now[:10]] = site.paths.count("/ieListDocuments.aspx?MId=81")
-    assert visits == {"2026-03-01": 1, "2026-04-01": 1, "2026-04-03": 1, "2026-05-01": 0}
+    assert visits == {"2026-03-01": 1, "2026-04-01": 1, "2026-04-03": 1, "2026-04-12": 0}
 
 
 def chain(numbers: list[int]) -> dict[str, str]:
@@ -361,7 +364,7 @@ def test_a_new_meeting_does_not_have_the_whole_list_fetched_again(tmp_path: Path
             years.insert(0, new)
             site.pages |= chain(years)
             site.asked.clear()
-            made = visit(site, tmp_path, f"2026-03-{new - 2000}T02:00:00Z")
+            made = visit(site, tmp_path, f"2026-03-0{new - 2019}T02:00:00Z")
             asked = [path for path in site.paths if path not in {ROBOTS, PROBE, MEMBERS}]
             assert made.message == f"1 committees list {len(years)} meetings"
             assert f"/ieListDocuments.aspx?MId={new}" in asked
