@@ -3,7 +3,7 @@
 import ssl
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
@@ -15,7 +15,11 @@ OPEN = "User-agent: *\nDisallow:\n"
 
 @dataclass(frozen=True)
 class Answer:
-    """What the site answers; `hangs_up` closes the connection in place of an answer."""
+    """What the site answers; `hangs_up` closes the connection in place of an answer.
+
+    A body in `pieces` comes one after the other, `every` so many seconds, without its length; with
+    `chunks` in chunks, whose end comes unless it is `torn`.
+    """
 
     body: str | bytes = ""
     status: int = 200
@@ -23,6 +27,10 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     hangs_up: bool = False
     takes: float = 0.0
+    pieces: Iterable[bytes] = ()
+    every: float = 0.0
+    chunks: bool = False
+    torn: bool = False
 
 
 Route = Answer | Callable[[int], Answer]
@@ -126,16 +134,39 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(made.status)
         for name, value in {
             "Content-Type": made.media_type,
-            "Content-Length": str(len(body)),
+            **_framing(made, body),
             **made.headers,
         }.items():
             if value:
                 self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
+        if made.pieces:
+            self._write(made)
+        else:
+            self.wfile.write(body)
+
+    def _write(self, made: Answer) -> None:
+        """Write the pieces of a body, for as long as somebody takes them."""
+        self.close_connection = not made.chunks or made.torn
+        try:
+            for piece in made.pieces:
+                self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if made.chunks else piece)
+                self.wfile.flush()
+                time.sleep(made.every)
+            if made.chunks and not made.torn:
+                self.wfile.write(b"0\r\n\r\n")
+        except ConnectionError:
+            self.close_connection = True
 
     def log_message(self, *_: object) -> None:
         """Nothing is printed: the log is `Scripted.asked`."""
+
+
+def _framing(made: Answer, body: bytes) -> Mapping[str, str]:
+    """Return the headers that say where a body ends."""
+    if not made.pieces:
+        return {"Content-Length": str(len(body))}
+    return {"Transfer-Encoding": "chunked"} if made.chunks else {"Connection": "close"}
 
 
 def redirect(to: str) -> Answer:
