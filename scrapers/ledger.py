@@ -65,9 +65,12 @@ class Ledger:
         return self.archive.page(wanted.url)
 
     def within(self, committee: str, found: Iterable[Listed]) -> Iterator[Listed]:
-        """Note the meetings that a committee's list names; yield those within the run's bounds."""
+        """Note the meetings that a committee's list names; yield those within the run's bounds.
+
+        The latest come first: should the visit end early, it is the oldest that are left.
+        """
         self.lists.committees.add(committee)
-        for listed in found:
+        for listed in sorted(found, key=lambda one: one.day or date.max, reverse=True):
             self.lists.meetings[listed.number] = committee, listed.day
             self.evidence.meetings = len(self.lists.meetings)
             if plan.within(listed.day, self.run.since, self.run.until):
