@@ -116,12 +116,18 @@ def _stopped(evidence: Evidence) -> Verdict | None:
         return Verdict("failed", f"an error of our own: {evidence.faults[0]}", "own")
     if evidence.door is not None:
         door = evidence.door
-        outcome = SHUT.get(door.problem, "failed") if door.reason != "truncated" else "failed"
-        return Verdict(outcome, door.message, door.reason)
+        return Verdict(_shut(door), door.message, door.reason)
     if evidence.left and evidence.end is not None:
         message = f"{evidence.end.message}: {evidence.left} pages are left for the next visit"
         return Verdict("partial", message, evidence.end.reason)
     return None
+
+
+def _shut(door: Miss) -> Outcome:
+    """Return what a front door that does not open says of the whole visit."""
+    if (door.problem, door.reason) == ("not_the_page", "truncated"):
+        return "failed"  # it may well be the page that it was, only cut
+    return SHUT.get(door.problem, "failed")
 
 
 def _changed(evidence: Evidence) -> Verdict | None:

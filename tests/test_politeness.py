@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from scrapers.archive import Archive
+from scrapers.burden import Limits
 from scrapers.crawl import Visit, crawl
 from scrapers.patience import retry_after
+from scrapers.settings import settings
 from tests import certificates, scripted
 from tests.scripted import OPEN, Answer, Route, Scripted
 
@@ -50,27 +52,57 @@ def problems(data: Path) -> set[str]:
         return {failure.problem for failure in archive.failures(archive.runs()[-1])}
 
 
-@pytest.mark.parametrize(
-    "robots",
-    [
-        plain(NOBODY),
-        plain(NOBODY, takes=0.3),
-        Answer("no", 503),
-        Answer("no", 403),
-        Answer("no", 500),
-        Answer("<html><script>challenge()</script></html>"),
-        Answer(hangs_up=True),
-        scripted.redirect("http://localhost:9/robots.txt"),
-        scripted.redirect("/mgError.aspx"),
-        plain("User-agent: *\nCrawl-delay: 31\n"),
-    ],
-    ids=["nobody", "late", "503", "403", "500", "wall", "dead", "away", "error", "too slow"],
-)
-def test_without_leave_no_page_is_asked_for(tmp_path: Path, robots: Answer) -> None:
+NO_LEAVE: dict[str, Answer] = {
+    "nobody": plain(NOBODY),
+    "nobody, late": plain(NOBODY, takes=0.2),
+    "503": Answer("no", 503),
+    "500": Answer("no", 500),
+    "403": Answer("no", 403),
+    "429": Answer("no", 429),
+    "too late": plain(OPEN, takes=1.0),
+    "hangs up": Answer(hangs_up=True),
+    "breaks off": Answer("User-", headers={"Content-Length": "500", "Connection": "close"}),
+    "wall": Answer("<html><script>challenge()</script></html>"),
+    "off the site": scripted.redirect("http://localhost:9/robots.txt"),
+    "error page": scripted.redirect("/mgError.aspx"),
+    "round and round": scripted.redirect(ROBOTS),
+    "huge": Answer(b"#" * (17 << 20), media_type="text/plain"),
+    "too slow a pace": plain("User-agent: *\nCrawl-delay: 31\n"),
+}
+
+
+@pytest.mark.parametrize("at_once", [1, 8, 16])
+@pytest.mark.parametrize("robots", NO_LEAVE.values(), ids=NO_LEAVE)
+def test_without_leave_no_page_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, robots: Answer, at_once: int
+) -> None:
+    crowded(monkeypatch, at_once)
     with Scripted(site_of(40, robots)) as site:
-        made = visit(site, tmp_path)
+        (made,) = crawl([site.council()], tmp_path, now=lambda: NOW, limits=Limits(seconds=0.5))
         assert set(site.paths) <= {ROBOTS}
+        assert len(site.paths) <= 6
     assert (made.outcome, made.stored, problems(tmp_path)) == ("robots", 0, {"robots"})
+
+
+def crowded(monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    """Have Scrapy ask for so many pages at once, which we never do."""
+    names = ("CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN", "CONCURRENT_ITEMS")
+    monkeypatch.setattr(
+        "scrapers.host.settings",
+        lambda *given: {**settings(*given), **dict.fromkeys(names, at_once)},
+    )
+
+
+@pytest.mark.parametrize("at_once", [1, 8, 16])
+def test_of_forty_pages_that_are_forbidden_none_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    crowded(monkeypatch, at_once)
+    with Scripted(site_of(40, plain("User-agent: *\nDisallow: /ieListDocuments\n"))) as site:
+        made = visit(site, tmp_path)
+        assert [path for path in site.paths if "MId" in path] == []
+        assert len(site.paths) == 6
+    assert (made.outcome, made.reason, made.failures) == ("partial", "robots", 40)
 
 
 def test_no_robots_txt_is_leave(tmp_path: Path) -> None:
