@@ -52,14 +52,14 @@ def crawl(
             date.fromisoformat(bound)
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
     with Kept(data / "archive" / "robots.sqlite") as kept:
-        plan = Plan(data, now, since, until, limits, kept, progress or (lambda *_: None))
-        visits = asyncio.run(Expedition(plan).visit_all(list(councils)))
+        brief = Brief(data, now, since, until, limits, kept, progress or (lambda *_: None))
+        visits = asyncio.run(Expedition(brief).visit_all(list(councils)))
     found = outage.detect(visits)
     return outage.told(visits, found) if found else visits
 
 
 @dataclass(frozen=True)
-class Plan:
+class Brief:
     """What a crawl was asked to do."""
 
     data: Path
@@ -74,9 +74,9 @@ class Plan:
 class Expedition:
     """One crawl: the visits that are under way, and what they share."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, brief: Brief) -> None:
         """Prepare; nothing is asked for yet."""
-        self.plan = plan
+        self.brief = brief
         self.hosts: dict[str, Host] = {}
         self.over = False
 
@@ -105,8 +105,8 @@ class Expedition:
         self, councils: Sequence[Council], gate: asyncio.Semaphore
     ) -> list[Visit]:
         async with gate:
-            plan = self.plan
-            host = self.hosts[_host(councils[0])] = Host(plan.now, plan.kept, plan.limits)
+            brief = self.brief
+            host = self.hosts[_host(councils[0])] = Host(brief.now, brief.kept, brief.limits)
             left = range(len(councils), 0, -1)
             return [await self._visit(*each, host) for each in zip(councils, left, strict=True)]
 
@@ -116,7 +116,7 @@ class Expedition:
             return _failed(council, message, "registry")
         if council.url is None:
             return _failed(council, "the registry gives no address for it", "registry")
-        path = self.plan.data / "archive" / f"{council.id}.db"
+        path = self.brief.data / "archive" / f"{council.id}.db"
         try:
             with Archive(path, council.id) as archive:
                 return await self._collect(council, archive, left, host)
@@ -124,10 +124,10 @@ class Expedition:
             return _failed(council, f"{type(error).__name__}: {error}", "own")
 
     async def _collect(self, council: Council, archive: Archive, left: int, host: Host) -> Visit:
-        plan = self.plan
-        run = archive.begin(plan.now(), since=plan.since, until=plan.until)
+        brief = self.brief
+        run = archive.begin(brief.now(), since=brief.since, until=brief.until)
         ledger = Ledger(
-            archive, run, plan.now, lambda done, total: plan.progress(council.id, done, total)
+            archive, run, brief.now, lambda done, total: brief.progress(council.id, done, total)
         )
         evidence = ledger.evidence
         if not self.over:
@@ -139,7 +139,7 @@ class Expedition:
         evidence.absence = archive.absence(ledger.lists)
         verdict = judge(evidence, failures)
         ended = archive.end(
-            run, plan.now(), outcome=verdict.outcome, requests=evidence.requests,
+            run, brief.now(), outcome=verdict.outcome, requests=evidence.requests,
             size=evidence.size, reason=verdict.reason, lists=ledger.lists,
         )  # fmt: skip
         made = _visit(council, evidence, len(failures), verdict)

@@ -133,7 +133,8 @@ class Ledger:
         """Return whether a page is of a meeting whose minutes are not there, or are drafts."""
         if wanted.kind not in MEETING or wanted.number is None:
             return False
-        held = next(self.archive.pages("meeting", wanted.number), None)
+        pages = self.archive.pages("meeting", wanted.number)
+        held = max(pages, key=lambda page: page.last_checked_at, default=None)
         return held is not None and printed.are_awaited(held.body)
 
     def _note_end(self, miss: Miss) -> None:

@@ -3,6 +3,7 @@
 The numbers are those of the rows of the catalogue of faults that the lines stand for.
 """
 
+import csv
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from minutebook import main
 from scrapers.archive import Archive
 from scrapers.burden import Limits
 from scrapers.crawl import Visit, crawl
@@ -276,6 +279,27 @@ def test_24_an_error_of_our_own_is_a_failed_visit(
     assert (made.outcome, made.reason, made.message) == (
         "failed", "own", "an error of our own: ZeroDivisionError: boom",
     )  # fmt: skip
+
+
+def test_24_the_command_says_so_by_its_exit_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def boom(*_: object) -> None:
+        raise ZeroDivisionError("boom")
+
+    def scrape(site: Scripted) -> int:
+        line = site.council().model_dump(exclude_none=True)
+        with (tmp_path / "councils.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.DictWriter(file, list(Council.model_fields)).writerows(
+                [dict(zip(Council.model_fields, Council.model_fields, strict=True)), line]
+            )
+        options = ["--all", "--data", str(tmp_path), "--registry", f"{tmp_path}/councils.csv"]
+        return CliRunner().invoke(main, ["scrape", *options]).exit_code
+
+    with Scripted(site_of()) as site:
+        assert scrape(site) == 0
+        monkeypatch.setattr("scrapers.links.meetings", boom)
+        assert scrape(site) == 1
 
 
 def test_18_hidden_links_are_followed_nowhere(tmp_path: Path) -> None:
