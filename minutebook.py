@@ -23,6 +23,7 @@ from datapackage.about import about
 from datapackage.allowed import BadAllowance
 from datapackage.checks import Refused
 from datapackage.documents import dictionary
+from datapackage.flip import InTheWay
 from datapackage.history import BadHistory
 from datapackage.publish import NoDatabase
 from datapackage.withdraw import withdraw
@@ -31,9 +32,10 @@ from scrapers.archive import ArchiveError
 from scrapers.crawl import Visit, crawl
 from scrapers.doctor import NoSite, examine
 from scrapers.registry import Council, RegistryError
-from transform.alone import Busy
+from transform.alone import Busy, alone
 from transform.explain import NotFound, explain
 from transform.load import Loaded, LoadError, transform
+from transform.room import NoRoom
 from transform.status import NoData, Status, statuses
 from transform.takedown import BadNotice
 
@@ -45,9 +47,11 @@ ERRORS = (
     BadHistory,
     BadNotice,
     Busy,
+    InTheWay,
     LoadError,
     NoData,
     NoDatabase,
+    NoRoom,
     NotFound,
     Refused,
     RegistryError,
@@ -244,7 +248,7 @@ def package(data: Path) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8001, show_default=True, help="The port; 0 takes a free one.")
 def serve(data: Path, host: str, port: int) -> None:
-    """Serve database and package in the browser, by Datasette."""
+    """Serve what is published, database and package, in the browser, by Datasette."""
     site.serve(data, host=host, port=port)
 
 
@@ -384,9 +388,10 @@ def _scrape(
 ) -> Sequence[Visit]:
     if since and until and since > until:
         raise click.UsageError("--since is later than --until.")
-    with _progress("Fetching") as advance:
+    councils = choice.collectable()
+    with alone(choice.data), _progress("Fetching") as advance:
         return crawl(
-            choice.collectable(),
+            councils,
             choice.data,
             now=_clock,
             since=f"{since:%Y-%m-%d}" if since else None,

@@ -1,10 +1,10 @@
-"""Database -> data package and zip: built aside, checked, and only then put in place."""
+"""Database -> what is published: built aside, checked, and then put in place in one step."""
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -13,21 +13,28 @@ from datapackage import allowed, history
 from datapackage.about import about
 from datapackage.checks import DESCRIPTOR, SUMS, Refused, check, sums
 from datapackage.currency import Behind, behind
+from datapackage.database import NAME as DATABASE
+from datapackage.database import copy, lacks
 from datapackage.documents import DICTIONARY, LICENCE, README, dictionary, licence, readme
 from datapackage.export import export, spreadsheet
-from datapackage.flip import building, put_file, put_folder
+from datapackage.flip import CURRENT, building, release, retire
 from datapackage.gate import Setting, examine, sound
 from datapackage.gates import Alarm
 from datapackage.history import HISTORY
 from datapackage.origin import as_of, describe, sources
 from datapackage.zipped import differences, zip_folder
 from transform import tables
+from transform.room import need
 from transform.standing import standings
-from transform.takedown import notices
+from transform.takedown import Notice, notices
 from transform.withhold import still_there
 
 PACKAGE = "package"
 ZIP = "minutebook.zip"
+NAMES = (PACKAGE, ZIP)
+"""What of a release readers find in the folder of data itself."""
+COPIES = 6
+"""So many times the size of the database is free before anything is written."""
 ARCHIVES = "archive"
 NEVER = "1970-01-01T00:00:00Z"
 """As of when data is that no visit has found."""
@@ -55,35 +62,54 @@ class NoDatabase(Exception):  # noqa: N818 — it says what is the case
 def build(
     database: Path, data: Path, *, now: str | None = None, allowances: Path = allowed.PATH
 ) -> Published:
-    """Publish the database as `data/package/` and `data/minutebook.zip` and return what it is.
+    """Publish a database's rows as package, zip and database in one step; return what that is.
 
     `now` is the time that the age of the data is told at, by default that of the newest data.
     `Refused` says why it may not be published; what was published before then stays.
     """
-    package, archive = data / PACKAGE, data / ZIP
-    with opened(database) as source, building(data, package) as aside:
-        sound(source, aside / "copy.db")
+    with opened(database) as source, building(data, NAMES) as aside:
+        need(data, COPIES * database.stat().st_size)
         given = notices(data)
-        if named := still_there(source, given):
-            rows_ = ", ".join(f"{notice.table}/{notice.row}" for notice in named)
-            raise Refused([f"to be withheld, but there: {rows_}: run `minutebook transform`"])
-        setting = _setting(source, data, now, allowances)
-        passed = examine(source, setting)
-        late = behind(setting.standings, setting.now)
-        rows = write(source, aside / PACKAGE, late)
-        described = partial(describe, about(), source, late)
-        check(source, aside / PACKAGE, described, gaps=bool(given))
-        zip_folder(aside / PACKAGE, aside / ZIP)
-        if reasons := list(differences(aside / PACKAGE, aside / ZIP)):
-            raise Refused(reasons)
-        told = history.text(history.with_new(setting.history, passed.figures))
-        (aside / HISTORY).write_bytes(told)
-        put_file(aside / ZIP, archive)
-        put_folder(aside / PACKAGE, package)
-        put_file(aside / HISTORY, data / HISTORY)
-        return Published(
-            package, archive, rows, as_of(source), behind=tuple(late), allowed=passed.allowed
-        )
+        sound(source, aside / "copy.db")
+        new = aside / "release"
+        new.mkdir()
+        copy(source, new / DATABASE)
+        with opened(new / DATABASE) as copied:
+            _refuse(lacks(source, copied))
+            _refuse(_withheld(copied, given))
+            setting = _setting(copied, data, now, allowances)
+            published = _fill(new, copied, setting, gaps=bool(given))
+        release(new, data, NAMES)
+        retire(data, keep=0 if given else 1)
+    return replace(published, package=data / PACKAGE, zip=data / ZIP)
+
+
+def _fill(new: Path, database: sqlite3.Connection, setting: Setting, *, gaps: bool) -> Published:
+    """Write all that is published beside the database; return what it is."""
+    passed = examine(database, setting)
+    late = behind(setting.standings, setting.now)
+    rows = write(database, new / PACKAGE, late)
+    check(database, new / PACKAGE, partial(describe, about(), database, late), gaps=gaps)
+    zip_folder(new / PACKAGE, new / ZIP)
+    _refuse(differences(new / PACKAGE, new / ZIP))
+    told = history.text(history.with_new(setting.history, passed.figures))
+    (new / HISTORY).write_bytes(told)
+    return Published(
+        new / PACKAGE, new / ZIP, rows, as_of(database), behind=tuple(late), allowed=passed.allowed
+    )
+
+
+def _withheld(database: sqlite3.Connection, given: Sequence[Notice]) -> Iterator[str]:
+    """Yield that what is to be withheld is there."""
+    if named := still_there(database, given):
+        rows = ", ".join(f"{notice.table}/{notice.row}" for notice in named)
+        yield f"to be withheld, but there: {rows}: run `minutebook transform`"
+
+
+def _refuse(found: Iterable[str]) -> None:
+    """Return if nothing is wrong."""
+    if reasons := list(found):
+        raise Refused(reasons)
 
 
 def _setting(
@@ -91,8 +117,8 @@ def _setting(
 ) -> Setting:
     created = as_of(database) or NEVER
     return Setting(
-        package=data / PACKAGE,
-        history=history.read(data / HISTORY),
+        package=data / CURRENT / PACKAGE,
+        history=history.read(data / CURRENT / HISTORY),
         standings=list(standings(database, data / ARCHIVES)),
         allowances=allowed.read(allowances),
         as_of=created,

@@ -1,4 +1,4 @@
-"""Datasette on the built database: read only, described, bounded, with the package beside it."""
+"""Datasette on what was published: read only, described, bounded, with the package beside it."""
 
 import socket
 from contextlib import closing
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from datapackage.metadata import DATABASE, metadata
-from datapackage.publish import PACKAGE, opened
+from datapackage.database import NAME
+from datapackage.flip import reading, released
+from datapackage.metadata import metadata
+from datapackage.publish import PACKAGE, NoDatabase, opened
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -28,34 +30,45 @@ SETTINGS = {
 
 
 def serve(data: Path, *, host: str = "127.0.0.1", port: int = 8001) -> None:
-    """Serve `data/minutes.db` until interrupted; port 0 takes one that is free.
+    """Serve what is published of `data` until interrupted; port 0 takes one that is free.
 
-    Prints the address as soon as it answers. `NoDatabase` says what to do where none is built.
+    Prints the address as soon as it answers. What is published meanwhile is served from the next
+    start; `NoDatabase` says what to do where nothing is.
     """
     import uvicorn  # noqa: PLC0415 — only who serves waits for it
 
-    application = datasette(data).app()
-    with closing(_listening(host, port)) as listening:
+    release = _released(data)
+    with reading(release), closing(_listening(host, port)) as listening:
+        application = datasette(release).app()
         address = f"[{host}]" if ":" in host else host
         click.echo(f"Minutebook is at http://{address}:{listening.getsockname()[1]}/")
         config = uvicorn.Config(application, log_level="warning", lifespan="on", workers=1)
         uvicorn.Server(config).run(sockets=[listening])
 
 
-def datasette(data: Path) -> "Datasette":
-    """Return Datasette as it is served: immutable database, metadata, templates, limits."""
+def datasette(release: Path) -> "Datasette":
+    """Return Datasette as it serves a release: immutable database, metadata, templates, limits."""
     from datasette.app import Datasette  # noqa: PLC0415 — takes a second to import
 
-    path = data / f"{DATABASE}.db"
+    path = release / NAME
     with opened(path):
         return Datasette(
             immutables=[str(path)],
             metadata=metadata(),
             template_dir=str(SITE / "templates"),
             plugins_dir=str(SITE / "plugins"),
-            static_mounts=[("site", str(SITE / "static")), (PACKAGE, str(data / PACKAGE))],
+            static_mounts=[("site", str(SITE / "static")), (PACKAGE, str(release / PACKAGE))],
             settings=SETTINGS,
         )
+
+
+def _released(data: Path) -> Path:
+    release = released(data)
+    if release is None:
+        raise NoDatabase(
+            f"nothing of {data} is published yet: run `minutebook refresh` or `minutebook package`"
+        )
+    return release
 
 
 def _listening(host: str, port: int) -> socket.socket:

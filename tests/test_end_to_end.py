@@ -169,7 +169,7 @@ def refresh(server: specimen.Server, data: Path) -> Result:
 
 def prints(data: Path) -> dict[str, str]:
     """Return the SHA-256 of everything that is published."""
-    files = [data / "minutes.db", data / "minutebook.zip", *(data / "package").rglob("*.*")]
+    files = [data / "minutes.db", *(data / "current/").rglob("*.*")]
     return {
         str(path.relative_to(data)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files

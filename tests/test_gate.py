@@ -39,8 +39,9 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the data of seven good nights, with tonight's database not yet published."""
     data = tmp_path_factory.mktemp("good")
     kept = [_figures(data / f"{day}.db", day) for day in BEFORE[:-1]]
-    (data / history.HISTORY).write_bytes(history.text(kept))
     build(nights.write(data / "minutes.db", BEFORE[-1]), data)
+    told = data / "current" / history.HISTORY
+    told.write_bytes(history.text([*kept, *history.read(told)]))
     (data / "minutes.db").unlink()
     nights.write(data / "minutes.db", TODAY)
     return data
@@ -210,7 +211,7 @@ CORRUPTIONS: dict[str, tuple[Break, str]] = {
 def test_twenty_corruptions(name: str, good: Path, tmp_path: Path) -> None:
     assert len(CORRUPTIONS) == 20
     broken, reason = CORRUPTIONS[name]
-    data = Path(shutil.copytree(good, tmp_path / "data"))
+    data = Path(shutil.copytree(good, tmp_path / "data", symlinks=True))
     before = digests(data)
     broken(data)
     with pytest.raises(Refused) as refused:
@@ -222,11 +223,11 @@ def test_twenty_corruptions(name: str, good: Path, tmp_path: Path) -> None:
 
 
 def test_a_good_night_is_published(good: Path, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(good, tmp_path / "data"))
+    data = Path(shutil.copytree(good, tmp_path / "data", symlinks=True))
     hosts(2)(data)
     published = build(data / "minutes.db", data)
     assert (published.behind, published.allowed) == ((), ())
-    assert [one.as_of for one in history.read(data / history.HISTORY)] == [
+    assert [one.as_of for one in history.read(data / "current" / history.HISTORY)] == [
         nights.as_of(day) for day in (*BEFORE[1:], TODAY)
     ]
 
@@ -259,7 +260,7 @@ def test_thirty_normal_nights(season: str, tmp_path: Path) -> None:
 
 
 def test_a_named_alarm_is_let_through_until_its_day(good: Path, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(good, tmp_path / "data"))
+    data = Path(shutil.copytree(good, tmp_path / "data", symlinks=True))
     CORRUPTIONS["a council's people are not known any more"][0](data)
     allowances = tmp_path / "allowed.toml"
     line = "[[allow]]\ngate = 'fill'\ncouncil = '{}'\nuntil = {}\nwhy = 'w'\nwho = 'w'\n"
@@ -275,7 +276,7 @@ def test_a_named_alarm_is_let_through_until_its_day(good: Path, tmp_path: Path) 
 
 
 def test_a_council_that_is_behind_is_flagged(good: Path, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(good, tmp_path / "data"))
+    data = Path(shutil.copytree(good, tmp_path / "data", symlinks=True))
     change(data / "minutes.db", "UPDATE runs SET outcome = 'failed' WHERE council_id = 'fen-2'")
     with closing(sqlite3.connect(data / "minutes.db")) as database, database:
         run = {"id": "fen-2/20250525T040000Z", "at": "2025-05-25T04:00:00Z"}

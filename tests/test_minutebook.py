@@ -54,7 +54,7 @@ def test_every_command_teaches(command: str) -> None:
         (["scrape", "kent", "--since", "2026-02-01", "--until", "2026-01-01"], 2, "later than"),
         (["transform", "--all"], 1, "holds no archive yet"),
         (["package"], 1, "minutes.db"),
-        (["serve"], 1, "minutes.db"),
+        (["serve"], 1, "is published yet: run `minutebook refresh` or `minutebook package`"),
         (["status"], 1, "holds no archive yet"),
         (["explain", "kent/1"], 1, "minutes.db"),
     ],
@@ -108,7 +108,6 @@ def test_a_registry_that_cannot_be_collected_is_no_success(tmp_path: Path) -> No
     [
         ["transform", "kent"],
         ["package"],
-        ["serve"],
         ["explain", "kent/1"],
         ["refresh", "kent"],
         ["status"],

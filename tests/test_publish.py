@@ -1,12 +1,14 @@
 """Publishing: the same data gives the same bytes, and what was good stays until better is there."""
 
 import hashlib
+import shutil
 import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ import pytest
 from datapackage.checks import FILES, Refused
 from datapackage.flip import building
 from datapackage.publish import NoDatabase, Published, build
+from tests.breaking import broken_off, fail, kill
 from tests.datapackage_rows import AS_OF, ROWS, changes, fill
 from transform.alone import Busy
 from transform.rows import TABLES
@@ -26,8 +29,16 @@ def digests(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != "minutes.db"
+        if path.is_file() and path.relative_to(folder) != Path("minutes.db")
     }
+
+
+def tree(folder: Path) -> list[str]:
+    """Return what is in a folder, and where links lead."""
+    return sorted(
+        f"{path.name} -> {path.readlink()}" if path.is_symlink() else path.name
+        for path in folder.iterdir()
+    )
 
 
 def change(database: Path, statement: str) -> None:
@@ -46,7 +57,14 @@ def test_published(tmp_path: Path) -> None:
         created=AS_OF,
     )
     assert set(digests(tmp_path / "package")) == FILES
-    assert sorted(path.name for path in tmp_path.iterdir()) == [
+    assert tree(tmp_path) == [
+        "current -> releases/1",
+        "minutebook.zip -> current/minutebook.zip",
+        "minutes.db",
+        "package -> current/package",
+        "releases",
+    ]
+    assert tree(tmp_path / "releases/1") == [
         "minutebook.zip",
         "minutes.db",
         "package",
@@ -128,30 +146,39 @@ def test_a_refused_first_build_publishes_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["minutes.db"]
 
 
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from datapackage import publish
-def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
-publish.{function} = die
-from datapackage.publish import build
-build(Path(sys.argv[1]) / "minutes.db", Path(sys.argv[1]))
-"""
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return data of which a release is published and another is due."""
+    data = tmp_path_factory.mktemp("changed")
+    build(fill(data / "minutes.db"), data)
+    change(data / "minutes.db", "DELETE FROM problems")
+    return data
 
 
-@pytest.mark.parametrize("function", ["check", "put_folder"])
-def test_a_killed_build_changes_nothing_and_is_cleaned_up(function: str, tmp_path: Path) -> None:
-    database = fill(tmp_path / "minutes.db")
-    build(database, tmp_path)
-    before = digests(tmp_path / "package")
-    change(database, "DELETE FROM problems")
-    script = KILLED.format(function=function)
-    killed = subprocess.run([sys.executable, "-c", script, tmp_path], check=False)
-    assert killed.returncode == -9
-    assert digests(tmp_path / "package") == before
-    assert [path.name for path in tmp_path.glob(".package-*")] == [".package-new"]
-    assert build(database, tmp_path).rows["problems"] == 0
-    assert [path.name for path in tmp_path.glob(".package-*")] == []
+@pytest.mark.parametrize(("breaks", "every"), [(fail, 41), (kill, 37)])
+def test_broken_off_anywhere_all_is_old_or_all_is_new(
+    breaks: Callable[[], None], every: int, changed: Path, tmp_path: Path
+) -> None:
+    old = digests(changed / "current/")
+    (tmp_path / "new").mkdir()
+    copied(changed, tmp_path / "new")
+    follow(tmp_path / "new")
+    new = digests(tmp_path / "new/current/")
+    prepare = partial(copied, changed)
+    for data in broken_off(prepare, follow, tmp_path, breaks, every):
+        assert digests(data / "current/") in (old, new)
+        follow(data)
+        assert digests(data / "current/") == new
+        assert [path.name for path in data.glob(".*")] == []
+
+
+def copied(source: Path, target: Path) -> None:
+    shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
+
+
+def follow(data: Path) -> None:
+    """Publish what is due."""
+    build(data / "minutes.db", data)
 
 
 def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
@@ -174,7 +201,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
 
 def test_two_at_once(tmp_path: Path) -> None:
     database = fill(tmp_path / "minutes.db")
-    with building(tmp_path, tmp_path / "package"), pytest.raises(Busy, match="another build"):
+    with building(tmp_path), pytest.raises(Busy, match="another command"):
         build(database, tmp_path)
 
 

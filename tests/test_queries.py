@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 
 from datapackage.canned import queries
+from datapackage.publish import build
 from datapackage.serve import datasette
 from tests.datapackage_rows import BASE, HOSTILE, fill
 
@@ -18,7 +19,7 @@ def ask(data: Path, query: str, **parameters: str) -> Any:
     """Return a query's answer: its rows, each a dictionary, or its error."""
 
     async def get() -> Any:
-        served = datasette(data)
+        served = datasette(data / "current")
         await served.invoke_startup()
         question = urlencode({"_shape": "objects", **parameters})
         return (await served.client.get(f"/minutes/{query}.json?{question}")).json()
@@ -29,7 +30,8 @@ def ask(data: Path, query: str, **parameters: str) -> Any:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return fill(tmp_path / "minutes.db").parent
+    build(fill(tmp_path / "minutes.db"), tmp_path)
+    return tmp_path
 
 
 DECISION = {

@@ -36,7 +36,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def get(data: Path) -> Callable[..., Any]:
     """Return what asks the site for pages, one after another, and returns its last answer."""
-    served = datasette(data)
+    served = datasette(data / "current")
 
     def asked(*paths: str) -> Any:
         async def answers() -> list[Any]:
@@ -68,10 +68,10 @@ def test_home(get: Callable[..., Any]) -> None:
 
 
 def test_home_of_an_empty_database(tmp_path: Path) -> None:
-    served = datasette(fill(tmp_path / "minutes.db", []).parent)
+    build(fill(tmp_path / "minutes.db", []), tmp_path)
+    served = datasette(tmp_path / "current")
     page = asyncio.run(served.client.get("/"))
     assert (page.status_code, "<svg" in page.text, "as of" in page.text) == (200, False, False)
-    assert "minutebook.zip" not in page.text
 
 
 @pytest.mark.parametrize("row", TABLES, ids=lambda row: row.TABLE.name)
@@ -161,19 +161,11 @@ def test_every_link_leads_somewhere(get: Callable[..., Any]) -> None:
 def test_downloads(data: Path, get: Callable[..., Any]) -> None:
     assert get("/minutebook.zip").content == (data / "minutebook.zip").read_bytes()
     assert get("/minutebook.zip").headers["content-type"] == "application/zip"
-    assert get("/minutes.db").content == (data / "minutes.db").read_bytes()
+    assert get("/minutes.db").content == (data / "current/minutes.db").read_bytes()
     for path in (data / "package").rglob("*.*"):
         address = f"/package/{path.relative_to(data / 'package')}"
         assert get(address).content == path.read_bytes()
         assert f'href="{address}"' in get("/package/").text
-
-
-def test_without_a_package(tmp_path: Path) -> None:
-    served = datasette(fill(tmp_path / "minutes.db").parent)
-    for path in ("/package", "/minutebook.zip", "/package/README.md"):
-        answer = asyncio.run(served.client.get(path))
-        assert answer.status_code == 404
-    assert "run `minutebook package`" in asyncio.run(served.client.get("/package")).text
 
 
 @pytest.mark.parametrize(
@@ -265,7 +257,7 @@ def test_over_http(server: str) -> None:
 
 
 def test_no_database(tmp_path: Path) -> None:
-    with pytest.raises(NoDatabase, match="does not exist: run `minutebook refresh`"):
+    with pytest.raises(NoDatabase, match="is published yet: run `minutebook refresh`"):
         serve(tmp_path, port=0)
 
 

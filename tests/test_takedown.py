@@ -48,7 +48,7 @@ def outputs(data: Path) -> bytes:
     """Return the bytes of all that is published, the zip unpacked."""
     with zipfile.ZipFile(data / "minutebook.zip") as archive:
         packed = [archive.read(name) for name in archive.namelist()]
-    files = [data / "minutes.db", data / "published.jsonl.gz", *(data / "package").rglob("*.*")]
+    files = [data / "minutes.db", *(data / "releases").rglob("*.*")]
     return b"".join([*packed, *(path.read_bytes() for path in files)])
 
 
@@ -161,7 +161,7 @@ def run(data: Path, *command: str) -> Result:
 
 
 def test_from_the_archive_to_the_zip(built: Path, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(built, tmp_path / "data"))
+    data = Path(shutil.copytree(built, tmp_path / "data", symlinks=True))
     ((paragraph, words),) = rows(
         data, "SELECT id, text FROM paragraphs ORDER BY length(text) DESC, id LIMIT 1"
     )
@@ -203,7 +203,7 @@ def digest(data: Path) -> bytes:
 
 
 def test_a_notice_that_names_nothing_is_told(built: Path, tmp_path: Path) -> None:
-    data = Path(shutil.copytree(built, tmp_path / "data"))
+    data = Path(shutil.copytree(built, tmp_path / "data", symlinks=True))
     ((council,),) = rows(data, "SELECT council_id FROM meetings LIMIT 1")
     notify(data, ("agenda_items", f"{council}/0"))
     said = run(data, "transform", "--all")

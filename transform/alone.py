@@ -1,11 +1,16 @@
-"""One writer a folder of data: whoever loads or publishes holds the folder while it works."""
+"""One writer a folder of data: whoever fetches, loads or publishes holds the folder meanwhile."""
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
+
+TRIES = 20
+PAUSE = 0.1
+"""Seconds between two tries: the workers of one that was killed need a moment to end."""
 
 
 class Busy(Exception):  # noqa: N818 — it says what is the case
@@ -21,15 +26,22 @@ def alone(data: Path) -> Iterator[None]:
     data.mkdir(parents=True, exist_ok=True)
     folder = os.open(data, os.O_RDONLY)
     try:
-        flock(folder, LOCK_EX | LOCK_NB)
+        _hold(folder, data)
         yield
-    except BlockingIOError as error:
-        raise Busy(f"another build is writing into {data}: wait for it to end") from error
     finally:
         os.close(folder)
 
 
 def sweep(data: Path, beginning: str) -> None:
-    """Remove the folders in `data` that begin so: what killed writers left."""
+    """Remove the folders in `data` whose names begin so: what killed writers left."""
     for left in data.glob(f"{beginning}*"):
         shutil.rmtree(left)
+
+
+def _hold(folder: int, data: Path) -> None:
+    for _ in range(TRIES):
+        try:
+            return flock(folder, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            time.sleep(PAUSE)
+    raise Busy(f"another command is writing into {data}: wait for it to end")

@@ -9,7 +9,7 @@ new problems and keeps all other rows. Visits stay: `changes` tells which one br
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +20,11 @@ import sqlite_utils
 from scrapers.registry import Council
 from transform import rows, shard, tables, takedown, upsert
 from transform.alone import alone, sweep
+from transform.room import need
 from transform.shard import Tally
 from transform.takedown import Notice
 from transform.withhold import withhold
+from transform.workers import pool
 
 Progress = Callable[[str, int, int | None], None]
 
@@ -31,6 +33,8 @@ SHARDS = ".shards-"
 COUNCILS_OWN = tuple(row for row in rows.TABLES if row not in {rows.Council, rows.ChangedRow})
 """Tables whose rows are each a council's; the registry and what changed are not."""
 
+COPIES = 3
+"""So many times the size of database and archives is free before anything is written."""
 PATIENCE = 10.0
 """Seconds to wait for another program that writes to the database."""
 ADVICE = {
@@ -86,9 +90,10 @@ def transform(
     with ExitStack() as stack:
         stack.enter_context(alone(data))
         sweep(data, SHARDS)
+        need(data, _size(data, chosen))
         database = stack.enter_context(opened(data / "minutes.db"))
         place = Path(stack.enter_context(TemporaryDirectory(prefix=SHARDS, dir=data)))
-        pool = executor or stack.enter_context(ProcessPoolExecutor(workers))
+        readers = executor or stack.enter_context(pool(workers))
         given = takedown.notices(data)
         with database.atomic():
             withhold(database.conn, given)
@@ -98,13 +103,19 @@ def transform(
             tell(id_, 0, None)
             archive, path = data / "archive" / f"{id_}.db", place / f"{id_}.db"
             own = takedown.of(id_, given)
-            begun.append((path, pool.submit(shard.read, registry[id_], archive, path, own)))
+            begun.append((path, readers.submit(shard.read, registry[id_], archive, path, own)))
         loaded = []
         for id_, (path, future) in zip(chosen, begun, strict=True):
             loaded.append(_end(database, id_, path, future))
             tell(id_, max(loaded[-1].meetings, 1), max(loaded[-1].meetings, 1))
         upsert.finish(database, changed=any(_changed(one) for one in loaded))
     return loaded
+
+
+def _size(data: Path, ids: Iterable[str]) -> int:
+    """Return how much room a load may take: database, journal and shards at their largest."""
+    read = [data / "minutes.db", *(data / "archive" / f"{id_}.db" for id_ in ids)]
+    return COPIES * sum(path.stat().st_size for path in read if path.exists())
 
 
 def take_down(data: Path) -> None:

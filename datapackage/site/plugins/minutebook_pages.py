@@ -6,7 +6,7 @@ from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils import tilde_encode
-from datasette.utils.asgi import NotFound, Response, asgi_send_file
+from datasette.utils.asgi import Response, asgi_send_file
 from markupsafe import Markup, escape
 from pluggy import HookimplMarker
 
@@ -29,7 +29,6 @@ LINKS = {c.name: c.references for row in TABLES for c in columns(row) if c.refer
 SHOWN = 60
 """Months in the chart."""
 FORMATS = (csv_path, json_lines_path)
-MISSING = "There is no package here yet: run `minutebook package`"
 
 Variables = dict[str, Any]
 
@@ -65,7 +64,7 @@ def extra_template_vars(
     if view_name == "index":
         return lambda: _home(datasette)
     if view_name == "table" and database == DATABASE:
-        return {"whole": _whole(datasette, table)}
+        return {"whole": _whole(table)}
     return {}
 
 
@@ -79,15 +78,13 @@ async def _home(datasette: Datasette) -> Variables:
         "tables": [(row.TABLE, counts.get(row.TABLE.name)) for row in TABLES],
         "asked": asked.values(),
         "chart": bars([Month(*month) for month in months.rows[-SHOWN:]]),
-        "zip_size": _size(_data(datasette) / ZIP),
-        "package": (_data(datasette) / PACKAGE).exists(),
+        "zip_size": _size(_release(datasette) / ZIP),
     }
 
 
-def _whole(datasette: Datasette, table: str | None) -> list[str]:
+def _whole(table: str | None) -> list[str]:
     """Return the files of the package that have the whole of a table."""
-    paths = [path(row) for row in TABLES if row.TABLE.name == table for path in FORMATS]
-    return [path for path in paths if (_data(datasette) / PACKAGE / path).exists()]
+    return [path(row) for row in TABLES if row.TABLE.name == table for path in FORMATS]
 
 
 @hookimpl
@@ -98,25 +95,21 @@ def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
 
 async def package_page(datasette: Datasette, request: object) -> Response:
     """Return the page that lists the files of the package."""
-    package = _data(datasette) / PACKAGE
+    package = _release(datasette) / PACKAGE
     listed = [(path.relative_to(package).as_posix(), _size(path)) for path in files(package)]
-    if not listed:
-        raise NotFound(MISSING)
-    shown = {"files": listed, "zip_size": _size(_data(datasette) / ZIP)}
+    shown = {"files": listed, "zip_size": _size(_release(datasette) / ZIP)}
     return Response.html(await datasette.render_template("package.html", shown, request=request))
 
 
 async def zip_page(datasette: Datasette, send: Callable[..., Awaitable[None]]) -> None:
     """Send the package in one file."""
-    archive = _data(datasette) / ZIP
-    if not archive.exists():
-        raise NotFound(MISSING)
+    archive = _release(datasette) / ZIP
     await asgi_send_file(send, archive, filename=ZIP, content_type="application/zip")
 
 
-def _data(datasette: Datasette) -> Path:
+def _release(datasette: Datasette) -> Path:
     return Path(datasette.get_database(DATABASE).path).parent
 
 
-def _size(path: Path) -> int | None:
-    return path.stat().st_size if path.exists() else None
+def _size(path: Path) -> int:
+    return path.stat().st_size
