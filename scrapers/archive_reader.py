@@ -120,6 +120,19 @@ class Reader:
         rows = self.database.execute("SELECT url FROM checks WHERE run_id = ?", (run.id,))
         return {url for (url,) in rows}
 
+    def burden(self, run: Run) -> tuple[int, int]:
+        """Return how many addresses a run has asked for, and the bytes of the pages it got.
+
+        Each counts once: a run that was interrupted, at whatever moment, comes to the same.
+        """
+        got, size = self.database.execute(
+            "SELECT count(*), coalesce(sum(size), 0) FROM checks JOIN pages AS page USING (url) "
+            "WHERE checks.run_id = ? AND version = "
+            "(SELECT max(version) FROM pages WHERE url = page.url)",
+            (run.id,),
+        ).fetchone()
+        return got + len(self.failures(run)), size
+
     def last_checked(self, url: str) -> str | None:
         """Return when an address was last got, in any run."""
         row = self.database.execute(

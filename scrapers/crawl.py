@@ -138,9 +138,10 @@ class Expedition:
             return _visit(council, evidence, len(failures), verdict)
         evidence.absence = archive.absence(ledger.lists)
         verdict = judge(evidence, failures)
+        requests, size = archive.burden(run)
         ended = archive.end(
-            run, brief.now(), outcome=verdict.outcome, requests=evidence.requests,
-            size=evidence.size, reason=verdict.reason, lists=ledger.lists,
+            run, brief.now(), outcome=verdict.outcome, requests=requests,
+            size=size, reason=verdict.reason, lists=ledger.lists,
         )  # fmt: skip
         made = _visit(council, evidence, len(failures), verdict)
         return replace(made, outcome=ended.outcome or made.outcome)

@@ -167,9 +167,9 @@ class Run(
     started_at: Timestamp = Field(description="When the visit began.")
     ended_at: Timestamp = Field(description="When the visit ended.")
     outcome: Outcome = Field(description="How it ended, fetching and reading together.")
-    requests: Count = Field(description="Requests sent.")
+    requests: Count = Field(description="Addresses asked for, each counted once.")
     pages: Count = Field(description="Pages that the archive held at its end.")
-    bytes: Count = Field(description="Bytes received.")
+    bytes: Count = Field(description="Length of the pages received.")
     problems: Count = Field(description="Problems met while fetching and reading.")
     data_as_of: Timestamp = Field(description="The time that the data stands for.")
 
