@@ -20,11 +20,9 @@ from datapackage import metadata as described
 from datapackage import publish
 from datapackage import serve as site
 from datapackage.about import about
-from datapackage.allowed import BadAllowance
 from datapackage.checks import Refused
 from datapackage.documents import dictionary
 from datapackage.flip import InTheWay
-from datapackage.history import BadHistory
 from datapackage.publish import NoDatabase
 from datapackage.withdraw import withdraw
 from scrapers import diagnosis, registry, specimen
@@ -32,8 +30,10 @@ from scrapers.archive import ArchiveError
 from scrapers.crawl import Visit, crawl
 from scrapers.doctor import NoSite, examine
 from scrapers.registry import Council, RegistryError
+from transform.allowed import BadAllowance
 from transform.alone import Busy, alone
 from transform.explain import NotFound, explain
+from transform.history import BadHistory
 from transform.load import Loaded, LoadError, transform
 from transform.room import NoRoom
 from transform.status import NoData, Status, statuses

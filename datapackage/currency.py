@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from datapackage.gates import ALL, Alarm
+from transform.gates import ALL, Alarm
 from transform.standing import Standing
 
 LATE = dt.timedelta(hours=48)

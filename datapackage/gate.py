@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from datapackage.allowed import Allowance, left
 from datapackage.checks import Refused
 from datapackage.currency import outage
-from datapackage.figures import Figures, measure, settled_before
-from datapackage.gates import Alarm, alarms
 from datapackage.removed import removals
 from datapackage.soundness import unsound
+from transform.allowed import Allowance, left
+from transform.figures import Figures, measure, settled_before
+from transform.gates import Alarm, alarms
 from transform.standing import Standing
 
 MOST = 20

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from datapackage import allowed, history
 from datapackage.about import about
 from datapackage.checks import DESCRIPTOR, SUMS, Refused, check, sums
 from datapackage.currency import Behind, behind
@@ -19,11 +18,11 @@ from datapackage.documents import DICTIONARY, LICENCE, README, dictionary, licen
 from datapackage.export import export, spreadsheet
 from datapackage.flip import CURRENT, building, release, retire
 from datapackage.gate import Setting, examine, sound
-from datapackage.gates import Alarm
-from datapackage.history import HISTORY
 from datapackage.origin import as_of, describe, sources
 from datapackage.zipped import differences, zip_folder
-from transform import tables
+from transform import allowed, history, tables
+from transform.gates import Alarm
+from transform.history import HISTORY
 from transform.room import need
 from transform.standing import standings
 from transform.takedown import Notice, notices

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from datapackage.agreement import LONGEST_CELL
 from datapackage.export import csv_path
-from datapackage.gates import ALL, FLOOR, Alarm
+from transform.gates import ALL, FLOOR, Alarm
 from transform.rows import AgendaItem, Document, Meeting, Row
 
 REMOVED = 0.01

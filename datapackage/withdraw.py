@@ -6,12 +6,12 @@ noted first, so that a run that was killed between the two is carried on by the 
 
 from pathlib import Path
 
-from datapackage import history
-from datapackage.figures import Figures, measure
 from datapackage.flip import put_file, released
-from datapackage.history import HISTORY
 from datapackage.origin import as_of
 from datapackage.publish import NEVER, NoDatabase, opened
+from transform import history
+from transform.figures import Figures, measure
+from transform.history import HISTORY
 from transform.load import take_down
 from transform.takedown import notices
 from transform.withhold import still_there

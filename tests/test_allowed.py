@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from datapackage.allowed import Allowance, BadAllowance, left, read
-from datapackage.gates import Alarm
+from transform.allowed import Allowance, BadAllowance, left, read
+from transform.gates import Alarm
 
 LINE = """
 [[allow]]

@@ -3,7 +3,7 @@
 import pytest
 
 from datapackage.currency import Behind, behind, outage
-from datapackage.gates import Alarm
+from transform.gates import Alarm
 from transform.standing import Standing
 
 NOW = "2026-01-31T04:00:00Z"

@@ -12,18 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from datapackage import history
 from datapackage.checks import Refused
 from datapackage.currency import Behind
 from datapackage.export import export
-from datapackage.figures import Figures, measure, settled_before
-from datapackage.gates import alarms
 from datapackage.publish import build
 from datapackage.removed import removals
 from scrapers.archive import Archive
 from tests import nights
 from tests.retelling import retell
 from tests.test_publish import change, digests
+from transform import history
+from transform.figures import Figures, measure, settled_before
+from transform.gates import alarms
 
 TODAY = dt.date(2025, 6, 10)
 BEFORE = [TODAY - dt.timedelta(days=days) for days in range(7, 0, -1)]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from datapackage.figures import EVERY, Figures, Key
-from datapackage.gates import Alarm, alarms
+from transform.figures import EVERY, Figures, Key
+from transform.gates import Alarm, alarms
 
 USUAL = "fewer than the usual"
 WHOLE, COUNCIL, COMMITTEE = "", "fen", "fen/7"

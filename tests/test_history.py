@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from datapackage.figures import EVERY, Figures, Key
-from datapackage.history import BadHistory, read, text, with_new
+from transform.figures import EVERY, Figures, Key
+from transform.history import BadHistory, read, text, with_new
 
 
 def figures(day: int, **votes: int) -> Figures:

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from datapackage.gates import Alarm
+from transform.gates import Alarm
 
 PATH = Path(__file__).with_name("allowed.toml")
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 from statistics import median
 
-from datapackage.figures import EVERY, Figures, Key
+from transform.figures import EVERY, Figures, Key
 
 ALL = "all"
 """Stands for the whole package in place of a council."""

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from datapackage.figures import EVERY, Figures, Key
-from datapackage.gates import FLOOR, LAST
+from transform.figures import EVERY, Figures, Key
+from transform.gates import FLOOR, LAST
 
 HISTORY = "published.jsonl.gz"
 
