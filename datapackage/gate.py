@@ -14,14 +14,13 @@ from datapackage.checks import Refused
 from datapackage.currency import outage
 from datapackage.removed import removals
 from datapackage.soundness import unsound
-from transform.allowed import Allowance, left
+from transform.allowed import ADVICE, Allowance, left
 from transform.figures import Figures, measure, settled_before
 from transform.gates import Alarm, alarms
 from transform.standing import Standing
 
 MOST = 20
 """Alarms told; when a council is gone there are as many as it had committees."""
-ADVICE = "if this is right, say so in allowed.toml (docs/gate.md)"
 
 
 @dataclass(frozen=True)

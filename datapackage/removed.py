@@ -10,13 +10,9 @@ from pathlib import Path
 
 from datapackage.agreement import LONGEST_CELL
 from datapackage.export import csv_path
-from transform.gates import ALL, FLOOR, Alarm
-from transform.rows import AgendaItem, Document, Meeting, Row
-
-REMOVED = 0.01
-"""The share of settled rows that may go in one night."""
-NUMBERED: tuple[type[Row], ...] = (Meeting, AgendaItem, Document)
-"""Tables whose rows the sites number: the same row has the same key every night."""
+from transform.figures import NUMBERED
+from transform.gates import ALL, Alarm, gone
+from transform.rows import Meeting, Row
 
 
 def removals(database: sqlite3.Connection, package: Path, settled: str) -> Iterator[Alarm]:
@@ -25,16 +21,11 @@ def removals(database: sqlite3.Connection, package: Path, settled: str) -> Itera
         return
     days = {line["id"]: line["date"] for line in _lines(package, Meeting)}
     for row in NUMBERED:
-        lines = _lines(package, row)
-        ids = [line["id"] for line in lines if days.get(_meeting(line), settled) < settled]
-        gone = sum(not _is_there(database, row, id_) for id_ in ids)
-        if gone >= FLOOR and gone > len(ids) * REMOVED:
-            yield Alarm(
-                "removed",
-                ALL,
-                f"{row.TABLE.name}: {gone:,} of {len(ids):,} settled rows are gone, "
-                f"{gone / len(ids):.1%}",
-            )
+        pairs = ((line["id"], _meeting(line)) for line in _lines(package, row))
+        old = [(id_, meeting) for id_, meeting in pairs if days.get(meeting, settled) < settled]
+        lost = [meeting for id_, meeting in old if not _is_there(database, row, id_)]
+        name, of = row.TABLE.name, len(set(lost))
+        yield from gone(name, ALL, lost=len(lost), known=len(old), meetings=of)
 
 
 def _lines(package: Path, row: type[Row]) -> Iterator[dict[str, str]]:

@@ -78,6 +78,12 @@ class Run:
     """What stood in the way, as `scrapers.visit` names it; None where nothing did."""
 
 
+FEW = 2
+"""So few pages that could not be had say nothing of a visit."""
+WHOLE = frozenset({"complete", "empty_confirmed", "unchanged"})
+"""Outcomes of a visit that found all there is."""
+
+
 @dataclass(frozen=True)
 class Failure:
     """A page that a run could not get; `problem` is one of the classes of `problems`."""
@@ -114,6 +120,16 @@ class Reader:
             "SELECT * FROM failures WHERE run_id = ? ORDER BY url", (run.id,)
         )
         return [Failure(*row) for row in rows]
+
+    def is_healthy(self, run: Run) -> bool:
+        """Return whether a visit found all there is, or a part that speaks for the whole.
+
+        A page that is always broken makes every visit `partial`, and no site sick: at most half
+        of the requests may have failed. What robots.txt forbids does not count.
+        """
+        failures = sum(failure.problem != "robots" for failure in self.failures(run))
+        is_mostly_had = failures <= FEW or failures * 2 <= (run.requests or 0)
+        return run.outcome in WHOLE or (run.outcome == "partial" and is_mostly_had)
 
     def checked(self, run: Run) -> set[str]:
         """Return the addresses that the run has already got: the ledger of an interrupted run."""

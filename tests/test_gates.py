@@ -2,8 +2,8 @@
 
 import pytest
 
-from transform.figures import EVERY, Figures, Key
-from transform.gates import Alarm, alarms
+from transform.figures import EVERY, MONTHS, Figures, Key
+from transform.gates import Alarm, alarms, gone
 
 USUAL = "fewer than the usual"
 WHOLE, COUNCIL, COMMITTEE = "", "fen", "fen/7"
@@ -70,6 +70,94 @@ def test_a_history_still_being_fetched_is_no_growth_of_the_whole() -> None:
     nights = [figures(night, grown if night > 1 else {("votes", "fen", EVERY): 100})
               for night in range(1, 8)]  # fmt: skip
     assert list(alarms(figures(8, grown | {("votes", "new", EVERY): 200}), nights)) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "months", "refused"),
+    [
+        ("votes", (10, 10), {"fen", "all"}),
+        ("votes", (10, 20), {"all"}),
+        ("votes", (10, 24), set()),
+        ("votes", (10, 30), set()),
+        ("votes", (30, 10), {"fen", "all"}),
+        ("people", (10, 30), {"fen", "all"}),
+        ("people", (0, 30), {"fen", "all"}),
+    ],
+)
+def test_a_longer_history_has_more_rows(
+    table: str, months: tuple[int, int], refused: set[str]
+) -> None:
+    """Of other tables than those of meetings, it is the meetings whose months count."""
+    usual, now = (
+        {(table, "fen", EVERY): rows_, ("votes", "fen", MONTHS): number}
+        for rows_, number in zip((100, 300), months, strict=True)
+    )
+    before = [figures(night, usual) for night in range(1, 8)]
+    assert {alarm.council for alarm in alarms(figures(8, now), before)} == refused
+    if table == "people":
+        usual, now = (
+            counts | {("meetings", "fen", MONTHS): number}
+            for counts, number in ((usual, 10), (now, 30))
+        )
+        before = [figures(night, usual) for night in range(1, 8)]
+        assert list(alarms(figures(8, now), before)) == []
+
+
+def test_a_council_may_grow_until_it_was_there_for_seven_publications() -> None:
+    counts = [100, 300, 900, 2700, 8100, 24300, 72900]
+    nights = [figures(n, {("votes", "fen", EVERY): count}) for n, count in enumerate(counts)]
+    for night in range(1, 7):
+        assert list(alarms(nights[night], nights[:night])) == []
+    (alarm, _) = alarms(figures(8, {("votes", "fen", EVERY): 5401}), nights)
+    assert alarm.message == "votes of fen: 5,401 rows, 100.0% more than the usual 2,700"
+
+
+@pytest.mark.parametrize(
+    ("table", "meetings", "now", "refused"),
+    [
+        ("votes", 4, 50, False),
+        ("votes", 4, 49, True),
+        ("votes", 8, 75, False),
+        ("votes", 8, 74, True),
+        ("votes", 40, 75, False),
+        ("votes", 2, 0, False),
+        ("people", 4, 74, True),
+    ],
+)
+def test_what_two_meetings_have_is_few(table: str, meetings: int, now: int, refused: bool) -> None:
+    of = {("meetings", COMMITTEE, ""): meetings}
+    before = [figures(n, {(table, COMMITTEE, ""): 100, **of}) for n in range(1, 8)]
+    assert bool(list(alarms(figures(8, {(table, COMMITTEE, ""): now, **of}), before))) == refused
+
+
+@pytest.mark.parametrize(
+    ("meetings", "empty", "refused"), [(4, 50, False), (4, 51, True), (8, 26, True), (8, 25, False)]
+)
+def test_what_two_meetings_lack_is_little(meetings: int, empty: int, refused: bool) -> None:
+    def filled(night: int, cells: int) -> Figures:
+        of = {("votes", COMMITTEE, ""): 100, ("meetings", COMMITTEE, ""): meetings}
+        return figures(night, {("votes", COMMITTEE, "name"): cells, **of})
+
+    before = [filled(night, 100) for night in range(1, 8)]
+    assert bool(list(alarms(filled(8, 100 - empty), before))) == refused
+
+
+@pytest.mark.parametrize(
+    ("council", "lost", "known", "meetings", "message"),
+    [
+        ("all", 20, 2000, 3, None),
+        ("all", 21, 2000, 3, "votes: 21 of 2,000 settled rows are gone, 1.1%"),
+        ("all", 21, 2000, 2, None),
+        ("all", 19, 20, 3, None),
+        ("fen", 300, 2000, 3, None),
+        ("fen", 302, 2000, 3, "votes of fen: 302 of 2,000 settled rows are gone, 15.1%"),
+    ],
+)
+def test_rows_that_are_gone(
+    council: str, lost: int, known: int, meetings: int, message: str | None
+) -> None:
+    found = list(gone("votes", council, lost=lost, known=known, meetings=meetings))
+    assert found == ([Alarm("removed", council, message)] if message else [])
 
 
 def test_six_nights_of_fetching_history() -> None:

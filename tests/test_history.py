@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from transform.figures import EVERY, Figures, Key
+from transform.figures import EVERY, MONTHS, Figures, Key
 from transform.history import BadHistory, read, text, with_new
 
 
@@ -23,6 +23,21 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
 def test_small_parts_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "h").write_bytes(text([figures(1, fen=19, kent=20)]))
     assert read(tmp_path / "h") == [figures(1, kent=20)]
+
+
+def test_the_size_of_a_part_is_kept_however_small(tmp_path: Path) -> None:
+    sizes = {Key("meetings", "fen/7", column): 3 for column in ("", MONTHS, EVERY)}
+    (tmp_path / "h").write_bytes(text([Figures("2026-01-01T04:00:00Z", sizes)]))
+    (kept,) = read(tmp_path / "h")
+    assert {key.column for key in kept.counts} == {"", MONTHS}
+
+
+def test_numbers_that_are_asked_after_no_more(tmp_path: Path) -> None:
+    counts = {Key(table, "fen", EVERY): 20 for table in ("runs", "votes", "pages", "old")}
+    (tmp_path / "h").write_bytes(text([Figures("2026-01-01T04:00:00Z", counts)]))
+    assert read(tmp_path / "h") == [
+        Figures("2026-01-01T04:00:00Z", {Key("votes", "fen", EVERY): 20})
+    ]
 
 
 def test_the_last_seven_are_kept() -> None:

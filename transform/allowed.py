@@ -1,4 +1,4 @@
-"""What the gate was told to let through: reviewed, named one by one, and until a day.
+"""What gate and loading were told to let through: reviewed, named one by one, and until a day.
 
 A line of `allowed.toml` lets one gate's alarms of one council through, or with `council = "all"`
 those of the whole. It says who looked and why, and is of no effect after its last day.
@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from transform.gates import Alarm
 
 PATH = Path(__file__).with_name("allowed.toml")
+ADVICE = "if this is right, say so in allowed.toml (docs/gate.md)"
 
 Said = Annotated[str, Field(min_length=1, pattern=r"\S")]
 

@@ -10,17 +10,17 @@ rows of the weeks around today.
 import datetime as dt
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from transform.rows import TABLES, ChangedRow, Meeting, Problem, Row
+from transform.rows import TABLES, UNTOLD_TABLES, AgendaItem, Council, Document, Meeting, Row
 from transform.schema import columns
 
 SETTLED = dt.timedelta(days=60)
 """So long after a meeting its rows are settled."""
-UNCOUNTED = (ChangedRow, Problem)
-"""Tables that may be of any length: a night without problems is a good one."""
+COUNTED = tuple(row for row in TABLES if row is Council or row not in UNTOLD_TABLES)
+"""Tables whose numbers mean something: the diary of the collecting may be of any length."""
 PLACES = {
     "meeting_id": "JOIN meetings AS place ON place.id = each.meeting_id",
     "item_id": "JOIN agenda_items AS item ON item.id = each.item_id "
@@ -35,8 +35,12 @@ SCOPES = {
     "coverage": "council_id, committee_id",
 }
 """The council and committee of rows that lead to no meeting; others have a council alone."""
+NUMBERED: tuple[type[Row], ...] = (Meeting, AgendaItem, Document)
+"""Tables whose rows the sites number: the same row has the same key every night."""
 EVERY = "*"
 """Stands for all the rows of a table, settled or not, in place of a column."""
+MONTHS = "#months"
+"""Stands for the months of meetings that a committee's rows are of: how far a history goes."""
 
 
 class Key(NamedTuple):
@@ -54,19 +58,44 @@ class Key(NamedTuple):
 class Figures:
     """The numbers of one database, as of a time; what is not there is zero."""
 
-    as_of: str
-    counts: Mapping[Key, int]
+    as_of: str = ""
+    counts: Mapping[Key, int] = field(default_factory=dict)
 
 
-def measure(database: sqlite3.Connection, as_of: str) -> Figures:
-    """Return the figures of a database."""
-    settled = settled_before(as_of)
+def measure(database: sqlite3.Connection, as_of: str, council: str = "") -> Figures:
+    """Return the figures of a database, or of what it has of one council."""
     counts: Counter[Key] = Counter()
-    for row in TABLES:
-        if row not in UNCOUNTED:
-            for key, number in _counted(database, row, settled):
-                counts[key] += number
+    for row in COUNTED:
+        for key, number in _counted(database, row, settled_before(as_of), council):
+            counts[key] += number
     return Figures(as_of, +counts)
+
+
+def council_of(scope: str) -> str:
+    """Return whose a scope is, nothing of the whole.
+
+    >>> council_of("kent/113"), council_of("kent"), council_of("")
+    ('kent', 'kent', '')
+    """
+    return scope.partition("/")[0]
+
+
+def by_council(history: Sequence[Figures]) -> Mapping[str, Sequence[Figures]]:
+    """Return the figures of each council, as many of each as there are of the whole."""
+    found: dict[str, list[dict[Key, int]]] = {}
+    for place, figures in enumerate(history):
+        for key, number in figures.counts.items():
+            if council := council_of(key.scope):
+                found.setdefault(council, [{} for _ in history])[place][key] = number
+    return {
+        council: [Figures(one.as_of, counts) for one, counts in zip(history, each, strict=True)]
+        for council, each in found.items()
+    }
+
+
+def is_of_meetings(row: type[Row]) -> bool:
+    """Return whether each row of a table is a meeting's."""
+    return row is Meeting or bool(_way(row))
 
 
 def settled_before(as_of: str) -> str:
@@ -79,38 +108,37 @@ def settled_before(as_of: str) -> str:
 
 
 def _counted(
-    database: sqlite3.Connection, row: type[Row], settled: str
+    database: sqlite3.Connection, row: type[Row], settled: str, only: str
 ) -> Iterator[tuple[Key, int]]:
     """Yield the numbers of a table, each for its committee, its council and the whole."""
     table, filled = row.TABLE.name, list(_filled(row))
-    for council, committee, *numbers in database.execute(_counting(row, filled), [settled]):
+    query = _counting(row, filled, only=bool(only))
+    for council, committee, *numbers in database.execute(query, {"settled": settled, "only": only}):
         scopes = dict.fromkeys(("", council, committee or council))
         for scope in scopes:
-            for column, number in zip(("", EVERY, *filled), numbers, strict=True):
+            for column, number in zip(("", EVERY, MONTHS, *filled), numbers, strict=True):
                 yield Key(table, scope, column), number
 
 
 def _filled(row: type[Row]) -> Iterator[str]:
     """Yield the columns whose filled cells are counted: those that a meeting's rows may lack."""
-    if row is Meeting or _way(row):
+    if is_of_meetings(row):
         yield from (column.name for column in columns(row) if not column.required)
 
 
-def _counting(row: type[Row], filled: list[str]) -> str:
+def _counting(row: type[Row], filled: list[str], *, only: bool) -> str:
+    """Return the query of a table's numbers by council and committee, or of `only` one council."""
     table, way = row.TABLE.name, _way(row)
-    is_settled = "place.date < ?1" if way or row is Meeting else "?1 IS NOT NULL"
-    cells = "".join(f', count(CASE WHEN {is_settled} THEN each."{name}" END)' for name in filled)
-    scope = "place.council_id, place.committee_id"
-    if row is Meeting:
-        return (
-            f"SELECT {scope}, sum({is_settled}), count(*)"
-            f"{cells.replace('each.', 'place.')} FROM meetings AS place GROUP BY 1, 2"
-        )
-    if not way:
-        scope = SCOPES.get(table, "council_id, NULL")
+    scope, is_settled = "place.council_id, place.committee_id", "place.date < :settled"
+    if not is_of_meetings(row):
+        scope, is_settled = SCOPES.get(table, "council_id, NULL"), ":settled IS NOT NULL"
+    months = "count(DISTINCT substr(place.date, 1, 7))" if is_of_meetings(row) else "0"
+    name = "place" if row is Meeting else "each"
+    cells = "".join(f', count(CASE WHEN {is_settled} THEN {name}."{cell}" END)' for cell in filled)
+    where = f" WHERE {scope.partition(',')[0]} = :only" if only else ""
     return (
-        f"SELECT {scope}, sum({is_settled}), count(*){cells} "
-        f"FROM {table} AS each {way} GROUP BY 1, 2"
+        f"SELECT {scope}, sum({is_settled}), count(*), {months}{cells} "
+        f"FROM {table} AS {name} {way}{where} GROUP BY 1, 2"
     )
 
 

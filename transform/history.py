@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from transform.figures import EVERY, Figures, Key
+from transform.figures import COUNTED, EVERY, MONTHS, Figures, Key
 from transform.gates import FLOOR, LAST
+from transform.rows import Meeting
 
 HISTORY = "published.jsonl.gz"
+NAMES = frozenset(row.TABLE.name for row in COUNTED)
 
 
 class BadHistory(Exception):  # noqa: N818 — it says what is the case
@@ -73,16 +75,20 @@ def _said(figures: Figures) -> dict[str, Any]:
 
 
 def _matters(figures: Figures, key: Key) -> bool:
-    """Say whether a number can ever be a reason for alarm: few rows of a part cannot."""
-    return not key.scope or figures.counts.get(key._replace(column=EVERY), 0) >= FLOOR
+    """Say whether a number can ever be a reason for alarm, or against one: few rows cannot."""
+    every = figures.counts.get(key._replace(column=EVERY), 0)
+    is_size = key.table == Meeting.TABLE.name and key.column in {"", MONTHS}
+    return not key.scope or is_size or every >= FLOOR
 
 
 def _figures(said: dict[str, Any]) -> Figures:
+    """Return the numbers of a publication, those aside that are not asked after any more."""
     return Figures(
         str(said["as_of"]),
         {
             Key(table, scope, column): int(number)
             for table, scopes in said["tables"].items()
+            if table in NAMES
             for scope, numbers in scopes.items()
             for column, number in numbers.items()
         },

@@ -3,12 +3,13 @@
 Each council is read into a shard, a file of its own, by a worker of the one executor. The writer
 attaches the shards in the order of the councils' ids and, in one transaction a council, writes
 the rows that differ and deletes those that are gone. A council that cannot be read keeps its last
-good rows; when most of its meetings cannot, or most are gone from the site's lists, it gets its
-new problems and keeps all other rows. Visits stay: `changes` tells which one brought what.
+good rows; when most of its meetings cannot, or most are gone from the site's lists, or what was
+read of it is implausible, it gets its new problems and keeps all other rows. Visits stay:
+`changes` tells which one brought what.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -18,8 +19,10 @@ from tempfile import TemporaryDirectory
 import sqlite_utils
 
 from scrapers.registry import Council
-from transform import rows, shard, tables, takedown, upsert
+from transform import allowed, diary, rows, shard, tables, takedown, upsert
 from transform.alone import alone, sweep
+from transform.gates import Alarm
+from transform.plausibility import Usual, implausible, usual
 from transform.room import need
 from transform.shard import Tally
 from transform.takedown import Notice
@@ -78,12 +81,16 @@ def transform(
     executor: Executor | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
+    allowances: Path | None = None,
+    now: str | None = None,
 ) -> list[Loaded]:
     """Load the councils' archives under a data directory into its database, `minutes.db`.
 
     Returns how each council ended, by id. Without an executor, a pool of `workers` processes
     reads, as many as there are cores. `progress` is told of each council when it begins and when
     it ends. A database that cannot be written raises `LoadError`, one that is being written `Busy`.
+    `allowances` is the file of what is let through (`transform/allowed.py`), `now` the time that
+    it is held against, by default that of the data.
     """
     chosen = sorted(set(ids))
     tell = progress or (lambda *_: None)
@@ -95,6 +102,7 @@ def transform(
         place = Path(stack.enter_context(TemporaryDirectory(prefix=SHARDS, dir=data)))
         readers = executor or stack.enter_context(pool(workers))
         given = takedown.notices(data)
+        before = usual(database.conn, data, allowances=allowances, now=now)
         with database.atomic():
             withhold(database.conn, given)
         _take_registry(database, registry.values(), place / "registry.db")
@@ -103,10 +111,11 @@ def transform(
             tell(id_, 0, None)
             archive, path = data / "archive" / f"{id_}.db", place / f"{id_}.db"
             own = takedown.of(id_, given)
-            begun.append((path, readers.submit(shard.read, registry[id_], archive, path, own)))
+            reading = readers.submit(shard.read, registry[id_], archive, path, own, before.as_of)
+            begun.append((path, reading))
         loaded = []
         for id_, (path, future) in zip(chosen, begun, strict=True):
-            loaded.append(_end(database, id_, path, future))
+            loaded.append(_end(database, id_, path, future, before))
             tell(id_, max(loaded[-1].meetings, 1), max(loaded[-1].meetings, 1))
         upsert.finish(database, changed=any(_changed(one) for one in loaded))
     return loaded
@@ -157,7 +166,9 @@ def _take_registry(
         upsert.forget_councils(database)
 
 
-def _end(database: sqlite_utils.Database, id_: str, path: Path, future: Future[Tally]) -> Loaded:
+def _end(
+    database: sqlite_utils.Database, id_: str, path: Path, future: Future[Tally], before: Usual
+) -> Loaded:
     """Take over the shard of a council whose reading has ended, and say how that went."""
     error = future.exception()
     if isinstance(error, sqlite3.OperationalError):
@@ -166,11 +177,17 @@ def _end(database: sqlite_utils.Database, id_: str, path: Path, future: Future[T
         return Loaded(id_, "failed", message=f"{error}; its last good rows stay")
     tally = future.result()
     with attached(database, path), database.atomic():
-        return _take_over(database, id_, tally)
+        return _take_over(database, id_, tally, before)
 
 
-def _take_over(database: sqlite_utils.Database, id_: str, tally: Tally) -> Loaded:
-    stays = tally.outcome == "changed" and upsert.count(database, rows.Meeting, id_) > 0
+def _take_over(database: sqlite_utils.Database, id_: str, tally: Tally, before: Usual) -> Loaded:
+    has_rows = upsert.count(database, rows.Meeting, id_) > 0
+    is_read = tally.outcome != "changed"
+    alarms = implausible(database.conn, id_, tally.figures, before) if has_rows and is_read else []
+    if alarms:
+        diary.hold(database.conn, id_, alarms)
+    diary.settle(database.conn, id_, tally.before)
+    stays = bool(alarms) or (has_rows and not is_read)
     changes = upsert.take_over(
         database,
         id_,
@@ -179,21 +196,24 @@ def _take_over(database: sqlite_utils.Database, id_: str, tally: Tally) -> Loade
     )
     return Loaded(
         council_id=id_,
-        outcome=tally.outcome,
+        outcome="changed" if alarms else tally.outcome,
         meetings=tally.counts[rows.Meeting],
         items=tally.counts[rows.AgendaItem],
-        problems=tally.counts[rows.Problem],
+        problems=tally.counts[rows.Problem] + len(alarms),
         added=sum(change.added for change in changes.values()),
         modified=sum(change.modified for change in changes.values()),
         removed=sum(change.removed for change in changes.values()),
-        message=_message(tally, stays=stays),
+        message=_message(tally, alarms, stays=stays),
         unknown=tuple(tally.unknown),
     )
 
 
-def _message(tally: Tally, *, stays: bool) -> str:
+def _message(tally: Tally, alarms: Sequence[Alarm], *, stays: bool) -> str:
+    end = "; its last good rows stay" if stays else ""
+    if alarms:
+        more = f", and {len(alarms) - 1} more" if len(alarms) > 1 else ""
+        return f"not believed: {alarms[0]}{more}{end}: {allowed.ADVICE}"
     if tally.outcome == "changed":
-        end = "; its last good rows stay" if stays else ""
         return f"most meetings cannot be found or read, the site's pages have changed{end}"
     problems = tally.counts[rows.Problem]
     return f"{problems} problems" if problems else ""

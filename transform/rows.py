@@ -118,6 +118,7 @@ ProblemClass = Literal[
     "cut",
     "encoding",
     "ambiguous_name",
+    "implausible",
 ]
 Change = Literal["added", "modified", "removed"]
 
@@ -171,7 +172,9 @@ class Run(
     pages: Count = Field(description="Pages that the archive held at its end.")
     bytes: Count = Field(description="Length of the pages received.")
     problems: Count = Field(description="Problems met while fetching and reading.")
-    data_as_of: Timestamp = Field(description="The time that the data stands for.")
+    data_as_of: Timestamp = Field(
+        description="The time that the data stands for: of the last visit that could be used."
+    )
 
 
 class Page(

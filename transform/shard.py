@@ -17,9 +17,11 @@ from scrapers.archive import Archive, ArchiveError
 from scrapers.registry import Council
 from transform import council as reading
 from transform import rows, tables
+from transform.figures import Figures, measure
 from transform.rows import Row
 from transform.schema import columns
 from transform.takedown import Notice
+from transform.visits import confirmed_before
 from transform.withhold import withhold
 
 BATCH = 1000
@@ -45,20 +47,28 @@ class Tally:
     outcome: str = "failed"
     unknown: list[Notice] = field(default_factory=list)
     """The notices that name no row."""
+    as_of: str = ""
+    """The time of its data."""
+    before: str = ""
+    """When the last healthy visit before the newest ended."""
+    figures: Figures = field(default_factory=Figures)
 
     def tell(self, given: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows as they come, and count them."""
         for row in given:
             self.counts[type(row)] += 1
             if isinstance(row, rows.Run):
-                self.outcome = row.outcome
+                self.outcome, self.as_of = row.outcome, row.data_as_of
             yield row
 
 
-def read(council: Council, archive: Path, path: Path, notices: Sequence[Notice] = ()) -> Tally:
+def read(
+    council: Council, archive: Path, path: Path, notices: Sequence[Notice] = (), as_of: str = ""
+) -> Tally:
     """Read a council's archive into a new shard at `path`; this is what workers do.
 
-    What the notices name is not in it.
+    What the notices name is not in it. Its figures are those as of a time, or of its own data if
+    that is newer.
 
     Whatever cannot be read raises `NotRead`; a shard that cannot be written, `OperationalError`.
     """
@@ -66,7 +76,9 @@ def read(council: Council, archive: Path, path: Path, notices: Sequence[Notice] 
     try:
         with Archive(archive, council.id, readonly=True) as held:
             fill(path, chain([council_row(council)], tally.tell(_read(council, held))))
+            tally.before = confirmed_before(held)
         tally.unknown = _withhold(path, notices)
+        tally.figures = _measure(path, max(as_of, tally.as_of))
     except (ArchiveError, BrokenKey) as error:
         raise NotRead(str(error)) from error
     except sqlite3.IntegrityError as error:
@@ -89,6 +101,11 @@ def _withhold(path: Path, notices: Sequence[Notice]) -> list[Notice]:
         return []
     with closing(sqlite3.connect(path)) as connection, connection:
         return withhold(connection, notices)
+
+
+def _measure(path: Path, as_of: str) -> Figures:
+    with closing(sqlite3.connect(path)) as connection:
+        return measure(connection, as_of)
 
 
 def council_row(council: Council) -> rows.Council:

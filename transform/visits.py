@@ -14,7 +14,7 @@ LOST = frozenset({"selection", "value", "not_the_page", "encoding", "cut", "erro
 """Problems of reading by which data is lost; the others only say that something is odd."""
 GOOD = frozenset({"complete", "empty_confirmed", "unchanged"})
 FETCHED = GOOD | {"partial"}
-"""Outcomes of a visit that brought the data up to its time."""
+"""Outcomes of a visit that may have brought the data up to its time."""
 FEW = 2
 """So few unreadable meetings are not taken for another template."""
 
@@ -33,28 +33,48 @@ def outcome(visit: Visit, troubles: Iterable[Trouble], unread: int, meetings: in
     return "partial" if any(trouble.problem in LOST for trouble in troubles) else fetched
 
 
+def is_current(outcome: str | None, ended_at: str, data_as_of: str) -> bool:
+    """Return whether a visit brought the data up to its time, by what its row says."""
+    return outcome in FETCHED and data_as_of >= ended_at
+
+
 def runs(archive: Archive, last: str, problems: int) -> Iterator[Run]:
-    """Yield the visits that were news; of the last, its outcome and its problems are given."""
+    """Yield the visits that were news; of the last, its outcome and its problems are given.
+
+    The data stands for the time of the last healthy visit, be it one without news.
+    """
     visits = archive.published_runs()
     as_of = visits[0].started_at if visits else ""
-    for visit in visits:
+    for visit in _ended(archive):
         final = visit == visits[-1]
         ended = visit.ended_at or visit.started_at
-        as_of = ended if visit.outcome in FETCHED else as_of
-        yield Run.model_validate(
-            {
-                "id": visit.id,
-                "council_id": archive.council_id,
-                "started_at": visit.started_at,
-                "ended_at": ended,
-                "outcome": last if final else visit.outcome,
-                "requests": visit.requests or 0,
-                "pages": _held(archive, ended),
-                "bytes": visit.size or 0,
-                "problems": problems if final else len(archive.failures(visit)),
-                "data_as_of": as_of,
-            }
-        )
+        outcome = last if final else visit.outcome
+        as_of = ended if archive.is_healthy(visit) and outcome in FETCHED else as_of
+        if visit.news:
+            yield Run.model_validate(
+                {
+                    "id": visit.id,
+                    "council_id": archive.council_id,
+                    "started_at": visit.started_at,
+                    "ended_at": ended,
+                    "outcome": outcome,
+                    "requests": visit.requests or 0,
+                    "pages": _held(archive, ended),
+                    "bytes": visit.size or 0,
+                    "problems": problems if final else len(archive.failures(visit)),
+                    "data_as_of": as_of,
+                }
+            )
+
+
+def confirmed_before(archive: Archive) -> str:
+    """Return when the last healthy visit before the newest ended, nothing if none was."""
+    earlier = [visit for visit in _ended(archive)[:-1] if archive.is_healthy(visit)]
+    return max((visit.ended_at or "" for visit in earlier), default="")
+
+
+def _ended(archive: Archive) -> list[Visit]:
+    return [visit for visit in archive.runs() if visit.ended_at]
 
 
 def problems(archive: Archive, visit: Visit, troubles: Sequence[Trouble]) -> Iterator[Problem]:
@@ -63,19 +83,12 @@ def problems(archive: Archive, visit: Visit, troubles: Sequence[Trouble]) -> Ite
         *(_failed(failure) for failure in archive.failures(visit)),
         *_unreadable(archive, troubles),
     ]
-    for id_, wrong in sorted({wrong.id(archive.council_id): wrong for wrong in wrongs}.items()):
-        yield Problem.model_validate(
-            {
-                "id": id_,
-                "run_id": visit.id,
-                "council_id": archive.council_id,
-                "page_id": wrong.page_id,
-                "url": wrong.url,
-                "class": wrong.problem,
-                "message": hide(_line(wrong.message)),
-                "locator": _line(wrong.locator or "") or None,
-            }
-        )
+    yield from _rows(archive.council_id, visit.id, wrongs)
+
+
+def implausible(council_id: str, run_id: str, messages: Iterable[str]) -> list[Problem]:
+    """Return the rows that say why what a visit brought is not believed."""
+    return list(_rows(council_id, run_id, [_Wrong("implausible", told, None) for told in messages]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,22 @@ class _Wrong:
     def id(self, council_id: str) -> str:
         said = "|".join((self.problem, self.url or "", self.locator or "", self.message))
         return f"{council_id}/x{hashlib.sha256(said.encode()).hexdigest()[:12]}"
+
+
+def _rows(council_id: str, run_id: str, wrongs: Iterable[_Wrong]) -> Iterator[Problem]:
+    for id_, wrong in sorted({wrong.id(council_id): wrong for wrong in wrongs}.items()):
+        yield Problem.model_validate(
+            {
+                "id": id_,
+                "run_id": run_id,
+                "council_id": council_id,
+                "page_id": wrong.page_id,
+                "url": wrong.url,
+                "class": wrong.problem,
+                "message": hide(_line(wrong.message)),
+                "locator": _line(wrong.locator or "") or None,
+            }
+        )
 
 
 def _failed(failure: Failure) -> _Wrong:
