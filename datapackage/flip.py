@@ -15,11 +15,11 @@ from fcntl import LOCK_EX, LOCK_NB, LOCK_SH, flock
 from pathlib import Path
 
 from transform.alone import alone, sweep
+from transform.history import CURRENT
 
 ASIDE = ".package-"
 """How names of folders begin that a build works in."""
 RELEASES = "releases"
-CURRENT = "current"
 
 
 class InTheWay(Exception):  # noqa: N818 — it says what is the case

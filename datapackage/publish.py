@@ -16,13 +16,13 @@ from datapackage.database import NAME as DATABASE
 from datapackage.database import copy, lacks
 from datapackage.documents import DICTIONARY, LICENCE, README, dictionary, licence, readme
 from datapackage.export import export, spreadsheet
-from datapackage.flip import CURRENT, building, release, retire
+from datapackage.flip import building, release, retire
 from datapackage.gate import Setting, examine, sound
 from datapackage.origin import as_of, describe, sources
 from datapackage.zipped import differences, zip_folder
 from transform import allowed, history, tables
 from transform.gates import Alarm
-from transform.history import HISTORY
+from transform.history import CURRENT, HISTORY
 from transform.room import need
 from transform.standing import standings
 from transform.takedown import Notice, notices
@@ -117,7 +117,7 @@ def _setting(
     created = as_of(database) or NEVER
     return Setting(
         package=data / CURRENT / PACKAGE,
-        history=history.read(data / CURRENT / HISTORY),
+        history=history.published(data),
         standings=list(standings(database, data / ARCHIVES)),
         allowances=allowed.read(allowances),
         as_of=created,

@@ -163,7 +163,8 @@ def test_what_a_new_database_is_judged_by(tmp_path: Path) -> None:
         assert usual(database, tmp_path) == Usual(nights.as_of(TODAY), {}, [], None)
         database.execute("DELETE FROM runs")
         kept = [figures(tmp_path / "minutes.db", nights.as_of(TODAY))]
-        (tmp_path / history.HISTORY).write_bytes(history.text(kept))
+        (tmp_path / history.CURRENT).mkdir()
+        (tmp_path / history.CURRENT / history.HISTORY).write_bytes(history.text(kept))
         found = usual(database, tmp_path, now="2026-01-02T03:00:00Z")
         assert (found.as_of, found.today) == ("1970-01-01T00:00:00Z", "2026-01-02")
         assert set(found.published) == set(TWO)

@@ -16,11 +16,18 @@ from transform.gates import FLOOR, LAST
 from transform.rows import Meeting
 
 HISTORY = "published.jsonl.gz"
+CURRENT = "current"
+"""The link, in a folder of data, to what is published now; the history stands with it."""
 NAMES = frozenset(row.TABLE.name for row in COUNTED)
 
 
 class BadHistory(Exception):  # noqa: N818 — it says what is the case
     """The history cannot be read; the message says what to do."""
+
+
+def published(data: Path) -> list[Figures]:
+    """Return the figures of the last good publications from a folder of data."""
+    return read(data / CURRENT / HISTORY)
 
 
 def read(path: Path) -> list[Figures]:

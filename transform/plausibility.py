@@ -46,7 +46,7 @@ def usual(
     """Return what a load into the database of a folder is judged by."""
     return Usual(
         as_of=database.execute(AS_OF).fetchone()[0] or BEGINNING,
-        published=by_council(history.read(data / history.HISTORY)),
+        published=by_council(history.published(data)),
         allowances=allowed.read(allowances or allowed.PATH),
         today=now and now[:10],
     )
