@@ -82,7 +82,7 @@ class Archive(Reader):
 
         Only one process at a time works on an archive; a second one gets an `ArchiveError`.
         """
-        self._lock()
+        self.lock()
         last = self.runs()[-1:]
         if last and last[0].ended_at is None:
             age = datetime.fromisoformat(now) - datetime.fromisoformat(last[0].started_at)
@@ -193,7 +193,8 @@ class Archive(Reader):
         """Return what the lists of a run lack of what they named before."""
         return absence(self.database, lists)
 
-    def _lock(self) -> None:
+    def lock(self) -> None:
+        """Hold the archive for this process alone; when another has it, `ArchiveError`."""
         if self._is_locked:
             return
         lock = self._open.enter_context(self.path.with_suffix(".lock").open("w"))

@@ -29,6 +29,9 @@ Kind = Literal[
 ]
 """Kinds of page. `service_…` are answers of the web service, `printed_minutes` are PDFs."""
 
+EMPTY = 32
+"""A body packed into more bytes than this is not empty."""
+
 SELECT = """
 SELECT pages.id, pages.url, kind, number, fetched_at,
     coalesce(published_at, checked_at), status, media_type, headers, sha256, size,
@@ -59,6 +62,11 @@ class Page:
     def body(self) -> bytes:
         """The body, unpacked."""
         return zstandard.ZstdDecompressor().decompress(self.packed)
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether it had to go as a whole; no page of a site has an empty body."""
+        return len(self.packed) <= EMPTY and not self.body
 
 
 @dataclass(frozen=True)

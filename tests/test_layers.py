@@ -13,7 +13,7 @@ MODULES = sorted(
 )
 ALLOWED = {
     "scrapers": {"scrapers"},
-    "transform": {"transform", "scrapers.archive", "scrapers.registry"},
+    "transform": {"transform", "scrapers.archive", "scrapers.registry", "scrapers.withheld"},
     "datapackage": {"datapackage", "transform"},
 }
 PURE = {

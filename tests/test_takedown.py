@@ -106,7 +106,7 @@ def test_a_meeting_is_counted_as_missing(data: Path) -> None:
         data,
         "SELECT expected, held, with_items, with_minutes, missing, reason FROM coverage "
         "WHERE month = '2025-01'",
-    ) == [(2, 0, 0, 0, 2, "43: HTTP status 500; withheld")]
+    ) == [(2, 0, 0, 0, 2, "43: HTTP status 500; withheld: 41")]
     assert rows(data, "PRAGMA foreign_key_check") == []
 
 

@@ -6,26 +6,52 @@ second time, in the decision beside the minutes or in printed minutes, where the
 
 # ruff: noqa: S608 — names of tables and columns are our own, and every value is bound
 
-import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from transform.contact_details import BLOCK
-from transform.rows import TABLES, Row
+from transform.page_source import block_link
+from transform.phrases import Finder, Phrase, Scope
+from transform.rows import TABLES, AgendaItem, Row
 from transform.schema import columns
 
 PROSE = frozenset(["title", "purpose", "decision", "minutes", "text", "about"])
-NAMES = frozenset(["name", "moved_by", "seconded_by", "substitute_for", "contact"])
-FEW = 4
-"""Fewer words may stand elsewhere by chance."""
-LEADS = {
-    "item_id": "item_id IN (SELECT id FROM agenda_items WHERE meeting_id = ?)",
-    "document_id": "document_id IN (SELECT id FROM documents WHERE meeting_id = ?)",
-    "meeting_id": "meeting_id = ?",
+NAMES = frozenset(
+    ["name", "moved_by", "seconded_by", "substitute_for", "contact", "role", "message", "locator"]
+)
+LINKS = frozenset(["url", "webcast_url"])
+LOOKED_THROUGH = PROSE | NAMES | LINKS
+BY_MEETING = {
+    "item_id": "item_id IN (SELECT id FROM agenda_items WHERE meeting_id = :owner)",
+    "document_id": "document_id IN (SELECT id FROM documents WHERE meeting_id = :owner)",
+    "meeting_id": "meeting_id = :owner",
 }
 """How the rows of a meeting are found, by the column that they have for that."""
+
+
+def _of_meeting(_: type[Row], names: Sequence[str]) -> str | None:
+    return next((BY_MEETING[name] for name in BY_MEETING if name in names), None)
+
+
+def _of_item(row: type[Row], names: Sequence[str]) -> str | None:
+    if row is AgendaItem:
+        return "id = :owner"
+    return "item_id = :owner" if "item_id" in names else None
+
+
+def _of_council(_: type[Row], __: Sequence[str]) -> str:
+    return "id >= :owner || '/' AND id < :owner || '0'"
+
+
+WITHIN: Mapping[Scope, Callable[[type[Row], Sequence[str]], str | None]] = {
+    "council": _of_council,
+    "meeting": _of_meeting,
+    "item": _of_item,
+}
+"""The condition for the rows of an owner, None where a table has none of them."""
 
 Ref = tuple[str, str]
 """A table and the id of a row."""
@@ -49,31 +75,15 @@ class Sibling(NamedTuple):
 
 @dataclass(frozen=True)
 class Words:
-    """What is to become blocks: places, and patterns of words in a meeting's or council's rows."""
+    """What is to become blocks: places in items, and phrases that may stand elsewhere."""
 
-    places: tuple[Place, ...]
-    phrases: tuple[tuple[str, re.Pattern[str]], ...]
-    names: tuple[tuple[str, re.Pattern[str]], ...]
-
-
-def words(database: sqlite3.Connection, refs: Sequence[Ref]) -> Words:
-    """Return the words of rows, before these are deleted."""
-    places, phrases, names = [], [], []
-    for ref in refs:
-        row = _row(database, ref)
-        if place := place_of(database, ref):
-            places.append(place)
-        if meeting := _meeting(database, ref[0], row):
-            phrases += [(meeting, _pattern(line)) for line in _lines(row)]
-        if ref[0] == "people":
-            whole = [row["name"], f"{row['given_name'] or ''} {row['family_name'] or ''}"]
-            names += [(row["council_id"], _pattern(n)) for n in whole if len(n.split()) > 1]
-    return Words(tuple(places), tuple(phrases), tuple(names))
+    places: tuple[Place, ...] = ()
+    phrases: frozenset[Phrase] = frozenset()
 
 
 def place_of(database: sqlite3.Connection, ref: Ref) -> Place | None:
     """Return the place that a row was read from, if it has one."""
-    row = _row(database, ref)
+    row = row_of(database, ref)
     if row.get("start") is None or not row.get("item_id"):
         return None
     column = "decision" if row.get("source") == "decision_block" else "minutes"
@@ -93,18 +103,18 @@ def siblings(database: sqlite3.Connection, place: Place) -> Iterator[Sibling]:
                     yield Sibling((table, id_), found)
 
 
-def unblockable(database: sqlite3.Connection, said: Words) -> Iterator[Ref]:
+def unblockable(database: sqlite3.Connection, given: Words) -> Iterator[Ref]:
     """Yield the rows with withheld words in a text that is not its item's, letter by letter."""
-    for place in said.places:
+    for place in given.places:
         for sibling in siblings(database, place):
             if _overlaps(place, sibling.place) and not _fits(database, sibling):
                 yield sibling.ref
 
 
-def block(database: sqlite3.Connection, said: Words) -> list[Ref]:
+def block(database: sqlite3.Connection, given: Words) -> list[Ref]:
     """Make the words into blocks, wherever they are, and return the rows that had them."""
     changed: dict[Ref, None] = {}
-    for place in said.places:
+    for place in given.places:
         for sibling in siblings(database, place):
             if _overlaps(place, sibling.place):
                 shift = sibling.place.start
@@ -113,13 +123,50 @@ def block(database: sqlite3.Connection, said: Words) -> list[Ref]:
         ref = ("agenda_items", place.item)
         changed[ref] = None
         _block_at(database, ref, place.column, place.start, place.end)
-    for meeting, pattern in said.phrases:
-        for ref in _of_meeting(database, meeting):
-            changed |= dict.fromkeys(_replace(database, ref, pattern, PROSE))
-    for council, pattern in said.names:
-        for ref in _of_council(database, council):
-            changed |= dict.fromkeys(_replace(database, ref, pattern, PROSE | NAMES))
+    by_owner = defaultdict(set)
+    for one in given.phrases:
+        by_owner[one.scope, one.owner].add(one)
+    for (scope, owner), phrases in sorted(by_owner.items()):
+        if scope in WITHIN:
+            changed |= dict.fromkeys(_block_phrases(database, scope, owner, phrases))
     return list(changed)
+
+
+def _block_phrases(
+    database: sqlite3.Connection, scope: Scope, owner: str, phrases: Iterable[Phrase]
+) -> Iterator[Ref]:
+    """Block phrases in the rows of their owner, and yield the rows that had them."""
+    finder = Finder(owner.partition("/")[0], phrases)
+    for row in TABLES:
+        names = [column.name for column in columns(row)]
+        texts = sorted(LOOKED_THROUGH.intersection(names))
+        where = WITHIN[scope](row, names)
+        if where and texts and row.TABLE.key == ("id",):
+            found = _texts(database, row.TABLE.name, texts, where, owner)
+            for ref, said in found:
+                blocked = {name: _blocked(name, text, finder) for name, text in said.items()}
+                if blocked != said:
+                    _write(database, ref, blocked)
+                    yield ref
+
+
+def _texts(
+    database: sqlite3.Connection, table: str, names: list[str], where: str, owner: str
+) -> Iterator[tuple[Ref, dict[str, str]]]:
+    listed = ", ".join(f'"{name}"' for name in names)
+    query = f"SELECT id, {listed} FROM {table} WHERE {where}"
+    for id_, *values in database.execute(query, {"owner": owner}).fetchall():
+        texts = zip(names, values, strict=True)
+        yield (table, id_), {name: value for name, value in texts if value}
+
+
+def _blocked(name: str, text: str, finder: Finder) -> str:
+    """Return the text of a column with blocks for the phrases in it."""
+    if name in LINKS:
+        return block_link(text, finder.spans)
+    for start, end in finder.spans(text):
+        text = text[:start] + _blocks(text[start:end]) + text[end:]
+    return text
 
 
 def _overlaps(one: Place, other: Place) -> bool:
@@ -127,31 +174,16 @@ def _overlaps(one: Place, other: Place) -> bool:
 
 
 def _fits(database: sqlite3.Connection, sibling: Sibling) -> bool:
-    text = _row(database, sibling.ref).get("text")
+    text = row_of(database, sibling.ref).get("text")
     return text is not None and len(text) == sibling.place.end - sibling.place.start
 
 
 def _block_at(database: sqlite3.Connection, ref: Ref, column: str, start: int, end: int) -> None:
-    text = _row(database, ref).get(column)
+    text = row_of(database, ref).get(column)
     if text:
         start = max(start, 0)
         blocked = text[:start] + _blocks(text[start:end]) + text[end:]
         _write(database, ref, {column: blocked})
-
-
-def _replace(
-    database: sqlite3.Connection, ref: Ref, pattern: re.Pattern[str], among: frozenset[str]
-) -> Iterator[Ref]:
-    """Block the words in the row's texts, and yield the row if it had them."""
-    row = _row(database, ref)
-    found = {
-        name: pattern.sub(lambda match: _blocks(match[0]), value)
-        for name, value in row.items()
-        if name in among and isinstance(value, str)
-    }
-    if any(row[name] != value for name, value in found.items()):
-        _write(database, ref, found)
-        yield ref
 
 
 def _write(database: sqlite3.Connection, ref: Ref, values: dict[str, str]) -> None:
@@ -163,51 +195,8 @@ def _blocks(text: str) -> str:
     return "".join(char if char in "\n\t" else BLOCK for char in text)
 
 
-def _lines(row: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines of a row's prose that are long enough to be looked for elsewhere."""
-    for name in sorted(PROSE & row.keys()):
-        yield from (line for line in (row[name] or "").split("\n") if len(line.split()) >= FEW)
-
-
-def _pattern(line: str) -> re.Pattern[str]:
-    """Return what finds a line however its words are spaced, as print breaks lines elsewhere."""
-    return re.compile(
-        r"(?<!\w)" + r"\s+".join(map(re.escape, line.split())) + r"(?!\w)", re.IGNORECASE
-    )
-
-
-def _meeting(database: sqlite3.Connection, table: str, row: dict[str, Any]) -> str | None:
-    if row.get("document_id"):
-        row = _row(database, ("documents", row["document_id"]))
-    elif row.get("item_id") and "meeting_id" not in row:
-        row = _row(database, ("agenda_items", row["item_id"]))
-    return row["id"] if table == "meetings" else row.get("meeting_id")
-
-
-def _of_meeting(database: sqlite3.Connection, meeting: str) -> Iterator[Ref]:
-    for row in TABLES:
-        names = {column.name for column in columns(row)}
-        lead = next((LEADS[name] for name in LEADS if name in names), None)
-        if lead and names & PROSE:
-            yield from _refs(database, row, lead, [meeting])
-
-
-def _of_council(database: sqlite3.Connection, council: str) -> Iterator[Ref]:
-    for row in TABLES:
-        if row.TABLE.key == ("id",) and {c.name for c in columns(row)} & (PROSE | NAMES):
-            bounds = [f"{council}/", f"{council}0"]
-            yield from _refs(database, row, "id >= ? AND id < ?", bounds)
-
-
-def _refs(
-    database: sqlite3.Connection, row: type[Row], where: str, values: list[str]
-) -> Iterator[Ref]:
-    found = database.execute(f"SELECT id FROM {row.TABLE.name} WHERE {where}", values).fetchall()
-    yield from ((row.TABLE.name, id_) for (id_,) in found)
-
-
-def _row(database: sqlite3.Connection, ref: Ref) -> dict[str, Any]:
-    """Return a row by column, empty where it is gone."""
+def row_of(database: sqlite3.Connection, ref: Ref) -> dict[str, Any]:
+    """Return a row by column, empty where there is none."""
     found = database.execute(f"SELECT * FROM {ref[0]} WHERE id = ?", [ref[1]])
     names = [column[0] for column in found.description]
     return dict(zip(names, found.fetchone() or (), strict=False))

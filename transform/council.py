@@ -17,6 +17,7 @@ from transform.lists import Lists
 from transform.moderngov import addresses, committees, members, service
 from transform.people import People, joining
 from transform.record import CommitteeRecord, MeetingRecord
+from transform.recount import WITHHELD
 from transform.seen import Seen
 from transform.sources import Sources, collecting_by_hand
 
@@ -38,10 +39,11 @@ def read(council: Council, archive: Archive) -> Iterator[rows.Row]:
                 cited.add(page_id)
             yield row
     for page_id in sorted(cited):
-        yield _page(council.id, archive.page_by_id(page_id))
+        yield page_row(council.id, archive.page_by_id(page_id))
 
 
-def _page(council_id: str, page: Page | None) -> rows.Page:
+def page_row(council_id: str, page: Page | None) -> rows.Page:
+    """Return a stored page as a row; one that a row names and nobody holds is an error."""
     if page is None:
         raise ValueError(f"a row of {council_id} names a page that its archive does not hold")
     return rows.Page(
@@ -69,6 +71,8 @@ class _Reading:
     committees: dict[str, CommitteeRecord] = field(default_factory=dict)
     held: dict[str, coverage.Held] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
+    withheld: set[str] = field(default_factory=set)
+    """Meetings whose pages are withheld."""
     items: Seen = field(default_factory=Seen)
     documents: Seen = field(default_factory=Seen)
     stale: int = 0
@@ -85,7 +89,8 @@ class _Reading:
         for number in self.sources.numbers("meeting", "service_meeting"):
             if number not in self.lists.withdrawn:
                 yield from self._meeting(number)
-        yield from self.lists.coverage(self.committees, self.held, self.unread, self.run)
+        why = self.unread | dict.fromkeys(self.withheld, WITHHELD)
+        yield from self.lists.coverage(self.committees, self.held, why, self.run)
         yield from (self._committee(known) for _, known in sorted(self.committees.items()))
         yield from self.people.rows()
         yield from self._visits()
@@ -122,6 +127,9 @@ class _Reading:
     def _meeting(self, number: str) -> list[rows.Row]:
         """Return the rows of a meeting, none if it cannot be read and never could."""
         told = records.meeting(self.sources, number)
+        if told is None and self.sources.is_withheld(number):
+            self.withheld.add(number)
+            return []
         found = self._tried(told)
         if told and not found:
             told = records.meeting(self.sources, number, spoilt=True)

@@ -102,8 +102,25 @@ def _reason(missing: Iterable[str], why: Mapping[str, str]) -> str | None:
     causes: defaultdict[str, list[str]] = defaultdict(list)
     for number in missing:
         causes[why.get(number, "not fetched")].append(number)
-    told = (f"{cause}: {_numbers(numbers)}" for cause, numbers in sorted(causes.items()))
-    return "; ".join(told) or None
+    return _told(causes) or None
+
+
+def add_reason(reason: str | None, cause: str, number: str) -> str:
+    """Return a reason with one more meeting that is missing.
+
+    >>> add_reason("not fetched: 12; withheld: 9", "withheld", "7")
+    'not fetched: 12; withheld: 7, 9'
+    """
+    causes: defaultdict[str, list[str]] = defaultdict(list)
+    for part in (reason or "").split("; ") if reason else ():
+        known, _, numbers = part.partition(": ")
+        causes[known] = numbers.split(", ")
+    causes[cause].append(number)
+    return _told(causes)
+
+
+def _told(causes: Mapping[str, list[str]]) -> str:
+    return "; ".join(f"{cause}: {_numbers(found)}" for cause, found in sorted(causes.items()))
 
 
 def _numbers(numbers: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from transform.alone import alone, sweep
 from transform.gates import Alarm
 from transform.plausibility import Usual, implausible, usual
 from transform.room import need
-from transform.shard import Tally
+from transform.shard import Asked, Tally
 from transform.takedown import Notice
 from transform.withhold import withhold
 from transform.workers import pool
@@ -104,14 +104,16 @@ def transform(
         given = takedown.notices(data)
         before = usual(database.conn, data, allowances=allowances, now=now)
         with database.atomic():
-            withhold(database.conn, given)
+            phrases = withhold(database.conn, given).phrases
         _take_registry(database, registry.values(), place / "registry.db")
         begun = []
         for id_ in chosen:
             tell(id_, 0, None)
             archive, path = data / "archive" / f"{id_}.db", place / f"{id_}.db"
             own = takedown.of(id_, given)
-            reading = readers.submit(shard.read, registry[id_], archive, path, own, before.as_of)
+            known = [one for one in phrases if one.owner.partition("/")[0] == id_]
+            asked = Asked(own, known, before.as_of)
+            reading = readers.submit(shard.read, registry[id_], archive, path, asked)
             begun.append((path, reading))
         loaded = []
         for id_, (path, future) in zip(chosen, begun, strict=True):

@@ -8,15 +8,16 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from re import Pattern
 
 from transform import feed
 from transform.blocking import Words
+from transform.phrases import Finder
 from transform.retold import differing
 from transform.rows import TABLES, Row
 from transform.schema import told
 
 SAID = "SELECT table_name, row_id, before, after FROM changes WHERE run_id >= ? AND run_id < ?"
+ADDED = "SELECT after FROM changes WHERE table_name = ? AND row_id = ? AND change = 'added'"
 AGAIN = """
     UPDATE changes SET change = 'added', columns = {names}, before = NULL,
         after = (SELECT {values} FROM "{table}" AS r WHERE {key} = changes.row_id)
@@ -41,14 +42,33 @@ def redact(database: sqlite3.Connection, withheld: Words) -> None:
 
 def _said(database: sqlite3.Connection, withheld: Words) -> Mapping[str, set[str]]:
     """Return the keys of the rows, by table, that a change tells of in withheld words."""
-    patterns = defaultdict(list)
-    for owner, pattern in (*withheld.phrases, *withheld.names):
-        patterns[owner.partition("/")[0]].append(pattern)
+    phrases = defaultdict(set)
+    for one in withheld.phrases:
+        if one.scope != "page":
+            phrases[one.owner.partition("/")[0]].add(one)
     found = defaultdict(set)
-    for council, own in patterns.items():
+    for council, own in phrases.items():
+        wide = Finder(council, (one for one in own if one.scope == "council"))
+        finder, owners = Finder(council, own), {one.owner for one in own}
         for table, key, *objects in database.execute(SAID, (f"{council}/", f"{council}0")):
-            if any(_has(text, own) for text in _texts(objects)):
+            texts = list(_texts(objects))
+            if any(any(wide.spans(text)) for text in texts) or (
+                any(any(finder.spans(text)) for text in texts)
+                and _owners(database, table, key) & owners
+            ):
                 found[table].add(key)
+    return found
+
+
+def _owners(database: sqlite3.Connection, table: str, key: str) -> set[str]:
+    """Return the ids of a row, its item and its meeting, as the feed tells of them."""
+    found = {key}
+    for (after,) in database.execute(ADDED, (table, key)).fetchall():
+        values = json.loads(after)
+        found |= {values[name] for name in ("meeting_id", "item_id") if values.get(name)}
+        for name, other in (("item_id", "agenda_items"), ("document_id", "documents")):
+            if values.get(name):
+                found |= _owners(database, other, values[name])
     return found
 
 
@@ -57,10 +77,6 @@ def _texts(objects: list[str | None]) -> Iterator[str]:
     for values in objects:
         if values:
             yield from (value for value in json.loads(values).values() if isinstance(value, str))
-
-
-def _has(text: str, patterns: list[Pattern[str]]) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
 
 
 def _tell_anew(database: sqlite3.Connection, row: type[Row], key: str) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,19 +13,23 @@ from pathlib import Path
 
 import sqlite_utils
 
+from scrapers import withheld
 from scrapers.archive import Archive, ArchiveError
 from scrapers.registry import Council
 from transform import council as reading
 from transform import rows, tables
 from transform.figures import Figures, measure
+from transform.phrases import Phrase
 from transform.rows import Row
 from transform.schema import columns
 from transform.takedown import Notice
+from transform.taking_out import take_out
 from transform.visits import confirmed_before
-from transform.withhold import withhold
 
 BATCH = 1000
 """Rows that wait in memory before they are written."""
+
+LAST = "SELECT outcome FROM runs ORDER BY started_at DESC, id DESC LIMIT 1"
 
 Value = str | int | None
 Pending = defaultdict[type[Row], list[tuple[Value, ...]]]
@@ -61,24 +65,47 @@ class Tally:
                 self.outcome, self.as_of = row.outcome, row.data_as_of
             yield row
 
+    def recount(self, path: Path) -> None:
+        """Count what a shard has after something was taken out of it."""
+        with closing(sqlite3.connect(path)) as connection:
+            for row in self.counts:
+                query = f"SELECT count(*) FROM {row.TABLE.name}"  # noqa: S608 — our own name
+                self.counts[row] = connection.execute(query).fetchone()[0]
+            self.outcome = connection.execute(LAST).fetchone()[0]
 
-def read(
-    council: Council, archive: Path, path: Path, notices: Sequence[Notice] = (), as_of: str = ""
-) -> Tally:
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a reading: what is to be withheld, and as of when rows are counted.
+
+    `known` are words that are to be withheld, and `as_of` gives way to the time of newer data.
+    """
+
+    notices: Sequence[Notice] = ()
+    known: Collection[Phrase] = ()
+    as_of: str = ""
+
+
+def read(council: Council, archive: Path, path: Path, asked: Asked) -> Tally:
     """Read a council's archive into a new shard at `path`; this is what workers do.
 
-    What the notices name is not in it. Its figures are those as of a time, or of its own data if
-    that is newer.
-
-    Whatever cannot be read raises `NotRead`; a shard that cannot be written, `OperationalError`.
+    What is to be withheld is not in it, nor in the archive any more. Whatever cannot be read
+    raises `NotRead`; a shard that cannot be written, `OperationalError`.
     """
     tally = Tally()
+
+    def write(path: Path, held: Archive) -> None:
+        fill(path, chain([council_row(council)], _read(council, held)))
+
     try:
         with Archive(archive, council.id, readonly=True) as held:
             fill(path, chain([council_row(council)], tally.tell(_read(council, held))))
             tally.before = confirmed_before(held)
-        tally.unknown = _withhold(path, notices)
-        tally.figures = _measure(path, max(as_of, tally.as_of))
+            beside = withheld.beside(held)
+        if asked.notices or asked.known or beside != withheld.Beside():
+            tally.unknown = take_out(archive, path, asked.notices, asked.known, write)
+            tally.recount(path)
+        tally.figures = _measure(path, max(asked.as_of, tally.as_of))
     except (ArchiveError, BrokenKey) as error:
         raise NotRead(str(error)) from error
     except sqlite3.IntegrityError as error:
@@ -94,13 +121,6 @@ def _read(council: Council, archive: Archive) -> Iterator[Row]:
         raise
     except Exception as error:  # one bad council never stops another
         raise NotRead(f"{type(error).__name__}: {error}") from error
-
-
-def _withhold(path: Path, notices: Sequence[Notice]) -> list[Notice]:
-    if not notices:
-        return []
-    with closing(sqlite3.connect(path)) as connection, connection:
-        return withhold(connection, notices)
 
 
 def _measure(path: Path, as_of: str) -> Figures:

@@ -48,14 +48,23 @@ class Sources:
         return sorted(found, key=lambda number: (len(number), number))
 
     def latest(self, kind: Kind, number: str) -> Page | None:
-        """Return the page of a number; of several, the one that was checked last."""
-        pages = self.archive.pages(kind, number)
+        """Return the page of a number; of several, the one that was checked last.
+
+        Those that are withheld are not there.
+        """
+        pages = (page for page in self.archive.pages(kind, number) if not page.is_withheld)
         return max(pages, key=lambda page: (page.last_checked_at, page.url), default=None)
+
+    def is_withheld(self, number: str) -> bool:
+        """Say whether the pages of a meeting are withheld."""
+        pages = [*self.archive.pages("meeting", number)]
+        pages += self.archive.pages("service_meeting", number)
+        return all(page.is_withheld for page in pages)
 
     def every(self, kind: Kind, reader: Reader[Record]) -> Iterator[tuple[Page, Record]]:
         """Yield each page of a kind with what it says, those aside that cannot be read."""
         for page in self.archive.pages(kind):
-            record = self.read(page, reader)
+            record = None if page.is_withheld else self.read(page, reader)
             if record is not None:
                 yield page, record
 

@@ -8,33 +8,63 @@ read out of withheld words goes as well, and the words themselves become blocks 
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from transform import blocking, recount, redaction
-from transform.blocking import Ref, place_of, siblings
+from transform.blocking import Ref, Words, place_of, siblings
+from transform.phrases import Phrase
 from transform.rows import TABLES, Row
 from transform.schema import Column, columns
 from transform.takedown import Notice
+from transform.withheld_words import words
 
 OWNERS = frozenset(
     ["council_id", "committee_id", "meeting_id", "item_id", "document_id", "person_id", "page_id"]
 )
 """Columns by which a row belongs to another even where it need not have one."""
+INDEX = "CREATE INDEX changes_of_rows ON changes (table_name, row_id)"
+"""For the time of a takedown: a history of millions of changes is read row by row."""
 
 
-def withhold(database: sqlite3.Connection, given: Sequence[Notice]) -> list[Notice]:
-    """Take out what the notices name, within the transaction; return those that name no row."""
+@dataclass
+class Taken:
+    """What was taken out: the rows that were named, those gone with them, and the words.
+
+    `rows` are those that are gone, as they were, `missing` the notices that name no row.
+    """
+
+    missing: list[Notice] = field(default_factory=list)
+    named: list[Ref] = field(default_factory=list)
+    rows: dict[Ref, dict[str, Any]] = field(default_factory=dict)
+    phrases: frozenset[Phrase] = frozenset()
+
+
+def withhold(
+    database: sqlite3.Connection, given: Sequence[Notice], known: Iterable[Phrase] = ()
+) -> Taken:
+    """Take out what the notices name, within the transaction, and all that `known` phrases say."""
     there = still_there(database, given)
+    missing = [notice for notice in given if notice not in there]
+    phrases = frozenset(known)
+    if not (there or phrases):
+        return Taken(missing)
+    database.execute("PRAGMA secure_delete = ON")
+    database.execute(INDEX)
+    named = [(notice.table, notice.row) for notice in there]
+    refs = _closure(database, named)
+    said = words(database, refs)
+    said = Words(said.places, said.phrases | phrases)
+    recount.without(database, [id_ for table, id_ in refs if table == "meetings"])
+    refs = _closure(database, [*refs, *blocking.unblockable(database, said)])
+    rows = {ref: blocking.row_of(database, ref) for ref in refs}
+    _delete(database, refs)
+    changed = blocking.block(database, said)
+    _empty_full_text(database, [*refs, *changed])
     if there:
-        database.execute("PRAGMA secure_delete = ON")
-        refs = _closure(database, [(notice.table, notice.row) for notice in there])
-        words = blocking.words(database, refs)
-        recount.without(database, [id_ for table, id_ in refs if table == "meetings"])
-        refs = _closure(database, [*refs, *blocking.unblockable(database, words)])
-        _delete(database, refs)
-        changed = blocking.block(database, words)
-        _empty_full_text(database, [*refs, *changed])
-        redaction.redact(database, words)
-    return [notice for notice in given if notice not in there]
+        redaction.redact(database, said)
+    database.execute("DROP INDEX changes_of_rows")
+    return Taken(missing, named, rows, said.phrases)
 
 
 def still_there(database: sqlite3.Connection, given: Sequence[Notice]) -> list[Notice]:

@@ -1,0 +1,165 @@
+"""Takes what is withheld out of a council: first out of its shard, then out of its archive.
+
+Both in such a way that the archive, read again, comes to the same shard.
+"""
+
+# ruff: noqa: S608 — names of tables and columns are our own, and every value is bound
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+from scrapers import withheld
+from scrapers.archive import Archive
+from scrapers.withheld import Beside
+from transform import archived, kept, visits
+from transform.council import page_row
+from transform.kept import Group
+from transform.phrases import Phrase
+from transform.rows import TABLES
+from transform.schema import columns
+from transform.takedown import Notice
+from transform.withhold import Taken, withhold
+
+Fill = Callable[[Path, Archive], None]
+CITED = " UNION ".join(
+    f"SELECT page_id FROM {row.TABLE.name} WHERE page_id NOTNULL"
+    for row in TABLES
+    if any(column.name == "page_id" for column in columns(row))
+)
+LAST = "(SELECT id FROM runs ORDER BY started_at DESC, id DESC LIMIT 1)"
+"""The visit that problems of reading are told of."""
+
+
+def take_out(
+    archive: Path, path: Path, notices: Sequence[Notice], known: Iterable[Phrase], fill: Fill
+) -> list[Notice]:
+    """Take what is withheld out of a shard and its archive; return the notices of nothing."""
+    council_id = archive.stem
+    with closing(sqlite3.connect(path)) as shard:
+        with Archive(archive, council_id, readonly=True) as held:
+            beside = withheld.beside(held)
+            whole = _restore(shard, held, [kept.group(record) for record in beside.kept])
+            taken = _withhold(shard, held, notices, {*known, *_phrases(beside)})
+            bodies = _changed(shard, held, taken, beside)
+        now = _now(beside, taken, bodies)
+        gone = {page: body for page, body in bodies.items() if body is not None}
+        if gone or now != beside or not whole(shard):
+            with withheld.rewriting(archive, council_id) as held:
+                withheld.put(held, gone)
+                again = path.with_suffix(".again.db")
+                fill(again, held)
+                now.kept = _kept(shard, again, held, notices, taken)
+                withheld.note(held, now)
+    return [one for one in taken.missing if (one.table, one.row) not in now.rows]
+
+
+def _restore(
+    shard: sqlite3.Connection, held: Archive, groups: Sequence[Group]
+) -> Callable[[sqlite3.Connection], bool]:
+    """Put back what the archive keeps; return what says whether a shard has all that later on."""
+    newest = {id_: _is_dropped(held, id_) for id_ in withheld.newest(held)} if groups else {}
+    with shard:
+        stand = kept.restore(shard, groups, newest)
+        if stand:
+            _settle(shard, held)
+    return lambda now: stand == list(groups) and all(kept.is_as_kept(now, one) for one in stand)
+
+
+def _settle(shard: sqlite3.Connection, held: Archive) -> None:
+    """Make mentions, pages and the last visit fit the rows that were put back."""
+    for table, rowid, _, key in shard.execute("PRAGMA foreign_key_check").fetchall():
+        names = [
+            row[3] for row in shard.execute(f"PRAGMA foreign_key_list({table})") if row[0] == key
+        ]
+        if names != ["page_id"]:
+            shard.execute(f'UPDATE {table} SET "{names[0]}" = NULL WHERE rowid = ?', [rowid])
+    shard.execute(
+        "UPDATE runs SET problems = (SELECT count(*) FROM problems WHERE run_id = runs.id) "
+        f"WHERE id = {LAST}"
+    )
+    lost = {one for (one,) in shard.execute("SELECT class FROM problems WHERE page_id NOTNULL")}
+    fetched = held.published_runs()[-1].outcome
+    if fetched in visits.GOOD and not lost & visits.LOST:
+        query = f"UPDATE runs SET outcome = ? WHERE id = {LAST} AND outcome = 'partial'"
+        shard.execute(query, [fetched])
+    _cite(shard, held)
+
+
+def _cite(shard: sqlite3.Connection, held: Archive) -> None:
+    """Make the pages of a shard those that its rows were read from."""
+    shard.execute(f"DELETE FROM pages WHERE id NOT IN ({CITED})")
+    lacking = shard.execute(f"SELECT page_id FROM ({CITED}) EXCEPT SELECT id FROM pages")
+    for (id_,) in sorted(lacking.fetchall()):
+        cells = page_row(held.council_id, held.page_by_id(id_)).model_dump()
+        marks = ", ".join("?" * len(cells))
+        shard.execute(f"INSERT INTO pages VALUES ({marks})", [*cells.values()])
+
+
+def _withhold(
+    shard: sqlite3.Connection, held: Archive, notices: Sequence[Notice], known: Iterable[Phrase]
+) -> Taken:
+    with shard:
+        taken = withhold(shard, notices, known)
+        if taken.named:
+            _cite(shard, held)
+    return taken
+
+
+def _changed(
+    shard: sqlite3.Connection, held: Archive, taken: Taken, beside: Beside
+) -> dict[str, bytes | None]:
+    """Return the pages that are looked through, each with its new body if it is to have one."""
+    meetings = {
+        item.partition("/")[2]: meeting.partition("/")[2]
+        for item, meeting in shard.execute("SELECT id, meeting_id FROM agenda_items")
+    }
+    given = archived.orders(held.council_id, taken, meetings)
+    scanned = {str(page): str(words) for page, words in beside.scans}
+    return dict(archived.changed(withheld.versions(held), given, scanned, _digest(taken)))
+
+
+def _now(beside: Beside, taken: Taken, bodies: Mapping[str, object]) -> Beside:
+    """Return what is to stand beside the pages, but for the rows that are kept."""
+    words = _digest(taken)
+    scans = {str(page): str(known) for page, known in beside.scans} if words else {}
+    scans |= dict.fromkeys(bodies, words) if words else {}
+    return Beside(
+        rows=sorted({*beside.rows, *taken.named}),
+        words=sorted(tuple(one) for one in taken.phrases),
+        scans=sorted(scans.items()),
+        kept=beside.kept,
+    )
+
+
+def _kept(
+    shard: sqlite3.Connection, again: Path, held: Archive, notices: Sequence[Notice], taken: Taken
+) -> list[withheld.Record]:
+    """Return what is to be kept: what the pages, as they are now, do not say as they did."""
+    with closing(sqlite3.connect(again)) as other:
+        _withhold(other, held, notices, taken.phrases)
+        groups = list(kept.differing(shard, other, _dropped(held)))
+    again.unlink()
+    return sorted(one.record() for one in groups)
+
+
+def _dropped(held: Archive) -> dict[str, str]:
+    return {page.sha256: page.id for page in withheld.versions(held) if page.is_withheld}
+
+
+def _is_dropped(held: Archive, page_id: str) -> bool:
+    page = held.page_by_id(page_id)
+    return page is not None and page.is_withheld
+
+
+def _phrases(beside: Beside) -> Iterator[Phrase]:
+    for scope, owner, length, first, whole in beside.words:
+        yield Phrase(scope, owner, length, first, whole)  # type: ignore[arg-type]
+
+
+def _digest(taken: Taken) -> str:
+    """Return what stands for all the words that are withheld, "" if there are none."""
+    words = repr(sorted(taken.phrases)).encode()
+    return sha256(words).hexdigest() if taken.phrases else ""
