@@ -1,11 +1,18 @@
 """The command: what it says, what it exits with, and that bad input loses nothing."""
 
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from minutebook import main
+from tests.datapackage_rows import fill
 
 COMMANDS = sorted(main.commands)
 
@@ -127,3 +134,62 @@ def test_a_file_that_is_no_database_is_named_and_kept(tmp_path: Path, command: l
     assert (code, said.count("\n")) == (1, 1), said
     assert "not a database" in said
     assert (tmp_path / "minutes.db").read_text(encoding="utf-8") == "rubbish"
+
+
+def test_a_package_that_is_as_it_should_be(built: Path, tmp_path: Path) -> None:
+    data = shutil.copytree(built, tmp_path / "data")
+    code, shown, said = run("package", "--data", data)
+    assert (code, shown, said.count("\n")) == (0, "", 1)
+    assert said.startswith("Published ")
+
+
+def test_a_degraded_package_is_published_and_is_no_success(tmp_path: Path) -> None:
+    fill(tmp_path / "minutes.db")
+    code, shown, said = run("package", "--data", tmp_path)
+    assert (code, shown) == (1, "")
+    assert said.splitlines()[1:] == [
+        "saltmarsh is lapsed: as of 2025-03-01T04:05:06Z",
+        "The package is degraded: a council was not read well for 14 days.",
+    ]
+    assert (tmp_path / "minutebook.zip").exists()
+
+
+def test_a_refused_package_is_one_line_and_leaves_the_last(tmp_path: Path) -> None:
+    fill(tmp_path / "minutes.db")
+    run("package", "--data", tmp_path)
+    before = (tmp_path / "minutebook.zip").read_bytes()
+    with closing(sqlite3.connect(tmp_path / "minutes.db")) as database, database:
+        database.execute("DELETE FROM votes")
+    code, shown, said = run("package", "--data", tmp_path)
+    assert (code, shown, said.count("\n")) == (1, "", 1)
+    assert said.startswith("Error: nothing was published: ")
+    assert (tmp_path / "minutebook.zip").read_bytes() == before
+
+
+def test_a_council_that_did_not_end_well_is_no_success(tmp_path: Path) -> None:
+    registry = tmp_path / "councils.csv"
+    registry.write_text(
+        "id,name,gss_code,kind,nation,platform,url,ended_on,successor_id\n"
+        "fen,Fen Council,,unitary,England,cmis,https://fen.example/,,\n",
+        encoding="utf-8",
+    )
+    code, shown, _ = run("scrape", "fen", "--registry", registry, "--data", tmp_path)
+    assert code == 1
+    assert shown.splitlines()[1].split()[:2] == ["fen", "failed"]
+
+
+def test_the_demo_is_served(tmp_path: Path) -> None:
+    command = [sys.executable, "minutebook.py", "demo", "--data", str(tmp_path / "demo")]
+    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        [*command, "--port", "0", "--site-port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=environment,
+    ) as running:
+        assert running.stdout
+        lines = iter(running.stdout)
+        served = any(line.startswith("Minutebook is at http://127.0.0.1:") for line in lines)
+        running.terminate()
+    assert served
