@@ -3,6 +3,7 @@
 # ruff: noqa: S608 — the statements are hostile on purpose
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from urllib.parse import quote
@@ -30,7 +32,7 @@ HOSTILE = {
     "printf": ("select printf('%.*c', 1000000000, 'x')", "not authorized"),
     "format": ("select format('%.*c', 1000000000, 'x')", "not authorized"),
     "randomblob": ("select hex(randomblob(900000000))", "not authorized"),
-    "replace": (f"select replace({A}, 'a', {A})", "error"),
+    "replace": (f"select replace({A}, 'a', {A})", "string or blob too big"),
     "replace slowly": (f"select replace({A}, {B} || 'b', '')", "error"),
     "instr": (f"select instr({A}, {B} || 'b')", "error"),
     "trim": (f"select trim({A}, {LETTERS})", "error"),
@@ -79,22 +81,43 @@ HOSTILE = {
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, int]]:
-    """Give the address of the site in a process of its own, and the process."""
-    data = tmp_path_factory.mktemp("data")
-    build(fill(data / "minutes.db"), data)
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("data")
+    build(fill(folder / "minutes.db"), folder)
+    return folder
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[tuple[str, int, list[str]]]:
+    """Give the site's address in a process of its own, the process, and what it has printed.
+
+    All of that is there when the site has ended.
+    """
     script = (
         "import sys; from pathlib import Path; from datapackage.serve import serve; "
         "serve(Path(sys.argv[1]), port=0)"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", script, data], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", script, data],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as process:
         assert process.stdout is not None
         address = process.stdout.readline().removeprefix("Minutebook is at ").strip()
-        Thread(target=process.stdout.read, daemon=True).start()  # a full pipe would stop it
-        yield address, process.pid
+        printed: list[str] = []
+        reader = Thread(target=printed.extend, args=[process.stdout])  # a full pipe would stop it
+        reader.start()
+        yield address, process.pid, printed
         process.terminate()
+        reader.join()
+
+
+@pytest.fixture(scope="module")
+def server(data: Path) -> Iterator[tuple[str, int]]:
+    """Give the address of the site in a process of its own, and the process."""
+    with serving(data) as (address, process, _):
+        yield address, process
 
 
 def ask(address: str, sql: str) -> tuple[int, str, float]:
@@ -134,6 +157,28 @@ def test_many_at_once(server: tuple[str, int]) -> None:
     assert peak(server[1]) < 512
     status, said, _ = ask(server[0], "select count(*) as votes from votes")
     assert (status, '"rows": [[1]]' in said) == (200, True)
+
+
+def test_what_is_refused_is_one_line_of_the_log(data: Path) -> None:
+    asked = ("zeroblob", "replace", "instr", "large answer", "write", "where the file is")
+    with serving(data) as (address, _, printed):
+        for name in asked:
+            ask(address, HOSTILE[name][0])
+        for path in ("minutes/nothing", "minutes/meetings?_sort=nothing", "nothing.json", "%5Cx"):
+            with pytest.raises(urllib.error.HTTPError):
+                urllib.request.urlopen(address + path)
+    assert [line[:12] for line in printed if not line.startswith("ERROR: conn=")] == []
+    assert len(printed) < len(asked)
+
+
+def test_an_error_of_our_own_is_printed_whole(data: Path, tmp_path: Path) -> None:
+    own = shutil.copytree(data, tmp_path / "data")
+    with serving(own) as (address, _, printed):
+        (own / "minutebook.zip").unlink()
+        (own / "minutebook.zip").mkdir()
+        with pytest.raises(urllib.error.HTTPError, match="500"):
+            urllib.request.urlopen(f"{address}minutebook.zip")
+    assert any(line.startswith("Traceback (most recent call last)") for line in printed)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ MOST = 100_000_000
 """Comparisons that one call may need: a fraction of a second."""
 LONGEST = 1_000_000
 """Characters of the longest answer, as in `minutebook_guard`."""
+TOO_BIG = " " * (LONGEST + 1)
+"""An answer that SQLite refuses as it does its own; an exception would be printed besides."""
 LIKE = 1_000
 """Characters of the longest pattern for LIKE and GLOB."""
 
@@ -45,7 +47,7 @@ def _bounded(function: Text) -> Callable[..., str | int | None]:
             return None
         text, other, *rest = map(_text, values)
         if len(text) * len(other) > MOST:
-            raise ValueError
+            return TOO_BIG
         return function(text, other, *rest)
 
     return bounded
@@ -59,7 +61,7 @@ def _replace(text: str, old: str, new: str) -> str:
     if not old:
         return text
     if len(text) + text.count(old) * len(new) > LONGEST:
-        raise sqlite3.DataError
+        return TOO_BIG
     return text.replace(old, new)
 
 

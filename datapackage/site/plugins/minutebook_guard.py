@@ -4,7 +4,12 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from datasette import handle_exception
 from pluggy import HookimplMarker
+
+# Else every query that is refused is printed with all local variables. Errors of our own, answered
+# with 500, are printed all the same.
+handle_exception.rich = None
 
 hookimpl = HookimplMarker("datasette")
 LONGEST = 1_000_000
