@@ -5,6 +5,7 @@ import hashlib
 import re
 import shutil
 import subprocess
+import tarfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -184,7 +185,8 @@ def test_without_its_state_a_night_stops_before_it_begins(harm: str, runner: Run
     [tag] = runner.published()
     files = runner.folder / "releases" / tag
     if harm == "altered":
-        (files / "state.tar.000").write_bytes(b"another")
+        with tarfile.open(files / "state.tar.000", "w") as other:
+            other.add(ROOT / "tests/answers.py", "data/archive/kent.db")
     elif harm == "missing":
         (files / "state.tar.000").unlink()
     else:
