@@ -4,11 +4,11 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
+from datapackage.gates import Alarm
 from rich.console import Console, RenderableType
 
 from datapackage import report as publication
 from datapackage.currency import Behind
-from datapackage.gates import Alarm
 from datapackage.publish import Published
 from scrapers import report as sites
 from scrapers.registry import read
