@@ -23,16 +23,28 @@ class Served(Scripted):
         self.shown = shown
         self.alters: list[tuple[str, Alter]] = []
         self.everywhere: Route | None = None
+        self.services: Route | None = None
+        """What answers in the place of the web service."""
+        self.trap: Callable[[str], Answer] | None = None
+        """What answers to lists of meetings that the specimen does not link to."""
+        self.watch: Callable[[int], object] | None = None
+        """Is told of every request, with how many there were."""
         self.folders: dict[str, str] = {}
         """Folders that stand for another one: the same pages at a second address."""
 
     def answer(self, path: str) -> Answer:
         """Return what is scripted for a path, or else what the specimen says, altered."""
+        if self.watch is not None:
+            self.watch(len(self.asked))
         if path in self.pages:
             return super().answer(path)
         if self.everywhere is not None and path != "/robots.txt":
             everywhere = self.everywhere
             return everywhere if isinstance(everywhere, Answer) else everywhere(len(self.asked))
+        if self.services is not None and ".asmx" in path:
+            return self.services if isinstance(self.services, Answer) else self.services(0)
+        if self.trap is not None and "Act=earlier" in path:
+            return self.trap(path)
         return self.own(path)
 
     def council(self, id_: str = "", path: str = "") -> Council:
@@ -48,7 +60,7 @@ class Served(Scripted):
         try:
             yield
         finally:
-            self.shown, self.everywhere = shown, None
+            self.shown, self.everywhere, self.trap, self.watch = shown, None, None, None
             for script in (self.pages, self.alters, self.folders):
                 script.clear()
 

@@ -18,13 +18,20 @@ from tests.faults.nightly import Seen
 from tests.faults.published import Published, published
 from tests.faults.served import Alter, Served
 from tests.retelling import retell
+from tests.scripted import Answer
 
 PAGES = Site(councils=1, committees=2, years=1, welsh=(), without_service=(0,))
 """A site without the web service: two committees, twelve meetings."""
 SERVICE = replace(PAGES, without_service=())
 """The same with its web service."""
+PRINTED = replace(PAGES, printed=(100005,))
+"""The same, and the minutes of a recent meeting are only in a PDF."""
 RECENT = "100005"
 """A meeting with minutes that a second night asks for again: two months have not gone by."""
+EMPTY = "100006"
+"""A meeting to come, of which nothing is published yet."""
+LONGEST = 400
+"""Characters told of what was misread."""
 FIRST = dt.datetime(2026, 3, 1, 2, tzinfo=dt.UTC)
 """When the good night begins."""
 
@@ -124,9 +131,29 @@ class Stage:
         """Return the file of the council's archive."""
         return self.data / "archive" / f"{self.site.council().id}.db"
 
-    def seen(self, wanted: object, found: object) -> Seen:
+    def read(self, wanted: object, found: object) -> Seen:
         """Return that something was read as it ought to be, or what it was read as."""
-        return Seen("read rightly" if wanted == found else f"misread: {found!r}")
+        return Seen("read rightly" if wanted == found else f"misread: {found!r}"[:LONGEST])
+
+    def add(self, number: str, day: dt.date, time: str = "7&#58;30 pm") -> None:
+        """Have the first committee list one more meeting, of which nothing is published yet."""
+        committee = self.site.shown.committees_of(self.site.shown.council(0))[0].number
+        line = (
+            '<li  class="mgTableEvenRow" ><a  class="mgMeetingTableLnk"    href="ieListDocuments.aspx'
+            f'?CId={committee}&amp;MId={number}&amp;Ver=4">{day:%-d %b %Y}&nbsp;{time}</a></li>'
+        )
+        head = '<ul  class="mgNonBulletTableList"  >'
+        self.alter(f"ieListMeetings.aspx?CId={committee}", head, head + line)
+        body = str(self.site.own(self.meeting(EMPTY)).body, "ascii")
+        for old, new in (
+            (EMPTY, number),
+            ("mgMeetingAttendance", "mgCalendarMonthView"),
+            ("2026-03-30", f"{day}"),
+            ("Monday 30 March 2026 7&#58;30 pm", f"{day:%A %-d %B %Y} {time}"),
+        ):
+            assert old in body, f"{old!r} is not on the page"
+            body = body.replace(old, new)
+        self.site.pages[self.meeting(number)] = Answer(body)
 
 
 class Stages:

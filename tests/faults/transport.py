@@ -16,25 +16,24 @@ PACKED = {"Content-Encoding": "gzip"}
 ALLOWED = Answer(OPEN, media_type="text/plain")
 
 
-def at(stage: Stage, url: str) -> None:
-    """Have the registry say that the council's site is somewhere else."""
-    (council,) = stage.councils
-    stage.councils = [council.model_copy(update={"url": url})]
+def besides(stage: Stage, url: str) -> None:
+    """Have the registry name another council as well, whose site is at an address."""
+    stage.councils = [*stage.councils, stage.site.council("marsh").model_copy(update={"url": url})]
 
 
-@fault(7, "The host's name leads nowhere", "failed: network")
+@fault(7, "The host's name leads nowhere", "unchanged, failed: network")
 def nowhere(stage: Stage) -> Seen:
-    """The registry's address has a name that cannot be resolved."""
-    at(stage, "https://no-such-host.invalid/")
+    """A second council's address has a name that cannot be resolved."""
+    besides(stage, "https://no-such-host.invalid/")
     return stage.refresh()
 
 
-@fault(8, "A certificate that nobody vouches for", "failed: tls")
+@fault(8, "A certificate that nobody vouches for", "unchanged, failed: tls")
 def self_signed(stage: Stage) -> Seen:
-    """The site answers by https with a certificate that it signed itself."""
+    """A second council's site answers by https with a certificate that it signed itself."""
     context = certificates.served(stage.data, certificates.made("x"))
     with Scripted({"/robots.txt": ALLOWED}, tls=context) as other:
-        at(stage, other.url)
+        besides(stage, other.url)
         seen = stage.refresh()
         assert other.paths == [], other.paths
     return seen

@@ -36,8 +36,8 @@ def judge(fault: Fault, stages: Stages) -> Verdict:
         try:
             seen = fault.inject(stage)
             assert not stage.idle, "an alteration of a page altered nothing"
-        except AssertionError as error:
-            seen = Seen(f"not as it should be: {error}", -1)
+        except Exception as error:  # one that cannot be injected does not hide the others
+            seen = Seen(f"not as it should be: {type(error).__name__}: {error}", -1)
         after = published(stage.data)
         return _verdict(fault, seen, difference(stage.good, after), after)
 
