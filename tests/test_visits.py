@@ -40,7 +40,8 @@ def _visit(archive: Archive, day: int, ended: str, body: bytes | None = None) ->
     ("fetched", "trouble", "unread", "meetings", "ended"),
     [
         ("complete", None, 0, 9, "complete"),
-        ("complete", "unknown_word", 0, 9, "complete"),
+        ("complete", "unknown_word", 0, 9, "partial"),
+        ("complete", "duplicate", 0, 9, "partial"),
         ("complete", "ambiguous_name", 0, 9, "complete"),
         ("complete", "selection", 1, 9, "partial"),
         ("complete", "cut", 0, 9, "partial"),

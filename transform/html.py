@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
+from w3lib.encoding import html_body_declared_encoding
 
 from transform import word
 from transform.tree import Builder, Template
@@ -74,7 +75,7 @@ codecs.register_error("windows-1252", _windows)
 
 
 def parse(body: bytes) -> Document:
-    r"""Return a page as a tree; bytes that are no UTF-8 are read as Windows-1252.
+    r"""Return a page as a tree; bytes that are no UTF-8 are read as the page says, else as Windows'.
 
     >>> parse(b"<p class='a b'>Caf\xe9 \x00&#146;s</p>").p
     <p class="a b">Café ’s</p>
@@ -155,7 +156,17 @@ def attribute(tag: Tag, name: str) -> str:
 
 
 def _decode(body: bytes) -> str:
-    return body.translate(None, _CONTROLS).decode("utf-8-sig", "windows-1252")
+    """Return a body as text: UTF-8, else what it says it is, else a mixture with Windows-1252."""
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return body.decode("utf-16", "replace")
+    clean = body.translate(None, _CONTROLS)
+    try:
+        return clean.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        declared = html_body_declared_encoding(body)
+        if declared in {None, "utf-8", "cp1252"}:
+            return clean.decode("utf-8-sig", "windows-1252")
+        return clean.decode(declared, "replace")
 
 
 def _strings(node: Tag) -> Iterator[str]:

@@ -6,6 +6,10 @@ from typing import TypeVar
 
 from transform.record import Item, LinkedDocument, MeetingRecord, Trouble
 from transform.rows import MeetingStatus
+from transform.word import Block
+
+TEXTS = ("purpose", "decision", "minutes")
+"""The fields of an item that are blocks of text."""
 
 Record = TypeVar("Record", Item, MeetingRecord, LinkedDocument)
 
@@ -33,11 +37,15 @@ def merge(service: MeetingRecord, page: MeetingRecord) -> MeetingRecord:
 
 
 def keep(
-    record: MeetingRecord, earlier: MeetingRecord, is_gone: Callable[[str], bool]
+    record: MeetingRecord,
+    earlier: MeetingRecord,
+    is_gone: Callable[[str], bool],
+    is_lost: Callable[[Block | None, Block | None], bool],
 ) -> MeetingRecord:
-    """Return a record with what only an earlier version of it has: items and documents.
+    """Return a record with what only an earlier version of it has: items, texts and documents.
 
-    `is_gone` says of a number whether that is believed to be gone.
+    `is_gone` says of a number whether that is believed to be gone, `is_lost` of a text, as it is
+    and as it was, whether it only cannot be read any more.
     """
     items = {item.number: item for item in record.items}
     shown = (*record.documents, *(one for item in record.items for one in item.documents))
@@ -52,11 +60,28 @@ def keep(
     for number in _order(items, kept):
         before = kept[number].documents if number in kept else ()
         item = items.get(number) or replace(old[number], documents=())
+        if number in items and number in old:
+            item = _mended(item, old[number], is_lost)
         page_id = item.page_id or (record if number in items else earlier).page_id
         both.append(replace(item, documents=(*item.documents, *lost(before)), page_id=page_id))
     return replace(
         record, items=tuple(both), documents=(*record.documents, *lost(earlier.documents))
     )
+
+
+def _mended(
+    item: Item, before: Item, is_lost: Callable[[Block | None, Block | None], bool]
+) -> Item:
+    """Return an item with the texts that it had before and that cannot be read any more."""
+    texts = {
+        name: getattr(before, name)
+        for name in TEXTS
+        if is_lost(getattr(item, name), getattr(before, name))
+    }
+    if not texts:
+        return item
+    results = item.results or before.results
+    return replace(item, **texts, cut=before.cut, results=results, page_id=before.page_id)
 
 
 def complete(item: Item, whole: Item) -> Item:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from transform import last_good
+from scrapers.archive import Page
+from transform import last_good, letters
 from transform.discretion import discreet
 from transform.merge import complete, merge
 from transform.moderngov import agenda, attendance, item, service
 from transform.printed import document
-from transform.record import Item, MeetingRecord, Trouble
+from transform.record import Item, MeetingRecord, Trouble, on_page
 from transform.sources import Sources
 
 
@@ -65,14 +66,34 @@ def _whole(sources: Sources, record: MeetingRecord, entry: Item) -> Item:
     if not entry.cut:
         return entry
     own = sources.latest("item", entry.number)
-    whole = sources.read(own, lambda page: item.read(page, sources.troubles))
+    whole = sources.read(own, lambda page: _own(page, sources.troubles))
     completed = complete(entry, whole) if whole else entry
     if completed.cut:
         message = (
             f"the minutes of item {entry.number} are cut, and no page with all of them is held"
         )
         sources.troubles.append(Trouble("cut", message, record.page_id, f"#AI{entry.number}"))
-    return completed
+    elif not whole or not any(letters.troubles_of(whole)):
+        return completed
+    return _as_before(sources, own, entry) or completed
+
+
+def _own(page: Page, troubles: list[Trouble]) -> Item:
+    """Return what an item's own page says; letters that are wrong are troubles."""
+    whole = item.read(page, troubles)
+    troubles += on_page(letters.troubles_of(whole), page.id)
+    return whole
+
+
+def _as_before(sources: Sources, own: Page | None, entry: Item) -> Item | None:
+    """Return an item with the text that its own page had before, None if it never had it."""
+    for page, _ in sources.archive.earlier(own) if own else ():
+        earlier = sources.glance(page, lambda page: item.read(page, []))
+        if earlier and not any(letters.troubles_of(earlier)):
+            completed = complete(entry, earlier)
+            if not completed.cut:
+                return completed
+    return None
 
 
 def _attended(sources: Sources, record: MeetingRecord) -> MeetingRecord:

@@ -10,7 +10,10 @@ from transform.contact_details import hide
 from transform.record import Trouble
 from transform.rows import Problem, Run
 
-LOST = frozenset({"selection", "value", "not_the_page", "encoding", "cut", "error_page"})
+LOST = frozenset((
+    *("selection", "value", "not_the_page", "encoding", "cut", "error_page"),
+    *("unknown_word", "duplicate"),
+))  # fmt: skip
 """Problems of reading by which data is lost; the others only say that something is odd."""
 GOOD = frozenset({"complete", "empty_confirmed", "unchanged"})
 FETCHED = GOOD | {"partial"}
