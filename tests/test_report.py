@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 
-from datapackage.gates import Alarm
 from rich.console import Console, RenderableType
 
 from datapackage import report as publication
@@ -15,6 +14,7 @@ from scrapers.registry import read
 from scrapers.visit import Visit
 from transform import report
 from transform.explain import Explanation
+from transform.gates import Alarm
 from transform.load import Loaded
 from transform.report import Ending
 from transform.status import Status

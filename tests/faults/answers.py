@@ -6,7 +6,6 @@ from tests import scripted
 from tests.faults.fault import fault
 from tests.faults.nightly import Seen
 from tests.faults.stage import PAGES, Stage
-from tests.faults.served import Served
 from tests.scripted import Answer
 
 SORRY = "<html><h1>Sorry</h1><p>This service is temporarily unavailable.</p></html>"

@@ -37,7 +37,7 @@ class Fault:
 FAULTS: dict[int, Fault] = {}
 
 
-def fault(  # noqa: PLR0913 — they are the columns of the catalogue
+def fault(
     number: int,
     title: str,
     said: str,

@@ -8,7 +8,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from datapackage import history
 from scrapers import registry
 from scrapers.archive import Archive
 from scrapers.registry import Council
@@ -19,6 +18,7 @@ from tests.faults.published import Published, published
 from tests.faults.served import Alter, Served
 from tests.retelling import retell
 from tests.scripted import Answer
+from transform import history
 
 PAGES = Site(councils=1, committees=2, years=1, welsh=(), without_service=(0,))
 """A site without the web service: two committees, twelve meetings."""
@@ -199,10 +199,10 @@ class Stages:
 
 def _remember(data: Path) -> None:
     """Have the gate remember seven good nights: as many as it looks back on."""
-    (figures,) = history.read(data / history.HISTORY)
+    (figures,) = history.published(data)
     days = [f"2026-02-{day}T03:00:00Z" for day in range(22, 28)]
     nights = [*(replace(figures, as_of=day) for day in days), figures]
-    (data / history.HISTORY).write_bytes(history.text(nights))
+    (data / history.CURRENT / history.HISTORY).write_bytes(history.text(nights))
 
 
 def visited(stage: Stage) -> list[tuple[str, str | None]]:

@@ -2,7 +2,7 @@
 
 from tests.faults.fault import fault
 from tests.faults.nightly import Seen
-from tests.faults.stage import RECENT, PRINTED, SERVICE, Stage
+from tests.faults.stage import PRINTED, RECENT, SERVICE, Stage
 from tests.scripted import Answer
 
 WORDS = "Councillor’s £50,000 – café"
