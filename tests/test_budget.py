@@ -62,6 +62,19 @@ def test_a_first_collection_goes_on_over_the_nights_latest_meetings_first(tmp_pa
     assert ends[3][:3] == ("unchanged", None, False)
 
 
+def test_the_latest_meetings_of_all_committees_come_before_the_old_ones_of_any(
+    tmp_path: Path,
+) -> None:
+    pages = site_of(OLD)
+    listed = [{n: OLD[n] for n in sorted(OLD) if n % 2 == odd} for odd in (0, 1)]
+    pages["/mgListCommittees.aspx"] = scripted.committees(7, 8)
+    for committee, meetings_ in zip((7, 8), listed, strict=True):
+        pages[f"/ieListMeetings.aspx?CId={committee}"] = scripted.meetings(committee, meetings_)
+    with Scripted(pages) as site:
+        visit(site, tmp_path, LISTS + 2 + 6)
+        assert {1912, 1911, 1910, 1909, 1908} <= set(meetings(site))
+
+
 def test_what_the_budget_leaves_is_no_failure_and_no_page(tmp_path: Path) -> None:
     with Scripted(site_of(OLD)) as site:
         made = visit(site, tmp_path, LISTS + 5)
