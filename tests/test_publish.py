@@ -1,7 +1,9 @@
 """Publishing: the same data gives the same bytes, and what was good stays until better is there."""
 
 import hashlib
+import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from datapackage.publish import NoDatabase, Published, build
 from tests.breaking import broken_off, fail, kill
 from tests.datapackage_rows import AS_OF, ROWS, changes, fill
 from transform.alone import Busy
+from transform.room import NoRoom
 from transform.rows import TABLES
 
 FRICTIONLESS = Path(sys.executable).with_name("frictionless")
@@ -181,21 +184,41 @@ def follow(data: Path) -> None:
     build(data / "minutes.db", data)
 
 
-def test_a_full_disk_changes_nothing(tmp_path: Path) -> None:
+BOUNDED = """
+import resource, signal, sys
+from pathlib import Path
+from datapackage.publish import build
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+signal.signal(signal.SIGXFSZ, getattr(signal, sys.argv[3]))
+build(Path(sys.argv[1]) / "minutes.db", Path(sys.argv[1]))
+"""
+"""No file may grow beyond so many bytes; who tries gets an error, or is killed."""
+
+
+@pytest.mark.parametrize("room", [2_000, 300_000, 387_000])
+@pytest.mark.parametrize(("action", "code"), [("SIG_IGN", 1), ("SIG_DFL", -signal.SIGXFSZ)])
+def test_a_full_disk_changes_nothing(
+    room: int, action: str, code: int, changed: Path, tmp_path: Path
+) -> None:
+    copied(changed, tmp_path)
+    before = digests(tmp_path)
+    told = subprocess.run(
+        [sys.executable, "-c", BOUNDED, tmp_path, str(room), action],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == code
+    assert code < 0 or "disk I/O error" in told.stderr or "full" in told.stderr
+    after = {path: said for path, said in digests(tmp_path).items() if ".package-" not in path}
+    assert after == before
+
+
+def test_too_little_room_is_said_before_anything_is_written(tmp_path: Path) -> None:
     database = fill(tmp_path / "minutes.db")
     build(database, tmp_path)
     before = digests(tmp_path)
-    script = (
-        "import resource, sys; from pathlib import Path; from datapackage.publish import build\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))\n"
-        "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "build(Path(sys.argv[1]) / 'minutes.db', Path(sys.argv[1]))"
-    )
-    told = subprocess.run(
-        [sys.executable, "-c", script, tmp_path], capture_output=True, text=True, check=False
-    )
-    error = told.stderr.splitlines()[-1]
-    assert (told.returncode, error) == (1, "sqlite3.OperationalError: disk I/O error")
+    os.truncate(database, 1 << 43)
+    with pytest.raises(NoRoom, match="MB of room, this takes up to 52,776,559 MB: nothing was"):
+        build(database, tmp_path)
     assert digests(tmp_path) == before
 
 
