@@ -32,8 +32,8 @@ PACKAGE = "package"
 ZIP = "minutebook.zip"
 NAMES = (PACKAGE, ZIP)
 """What of a release readers find in the folder of data itself."""
-COPIES = 6
-"""So many times the size of the database is free before anything is written."""
+COPIES = 5
+"""So many times the size of the database is free before anything is written: a release is four."""
 ARCHIVES = "archive"
 NEVER = "1970-01-01T00:00:00Z"
 """As of when data is that no visit has found."""

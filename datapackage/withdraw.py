@@ -17,7 +17,7 @@ from transform.takedown import notices
 from transform.withhold import still_there
 
 BEFORE = ".before-takedown.jsonl.gz"
-"""The file of the numbers before a takedown that is under way."""
+"""The history, and the numbers of the database, before a takedown that is under way."""
 
 
 def withdraw(data: Path) -> None:
@@ -34,29 +34,26 @@ def withdraw(data: Path) -> None:
 
 
 def _note(data: Path, before: Figures) -> None:
-    new = data / f"{BEFORE}.new"
-    new.write_bytes(history.text([before]))
-    put_file(new, data / BEFORE)
+    release = released(data)
+    known = history.read(release / HISTORY) if release else []
+    _put(data / BEFORE, history.text([*known, before], every=True), data)
 
 
 def _carry_on(data: Path) -> None:
     """Do what a takedown that was begun still has to do, if there is one."""
-    noted = data / BEFORE
-    if not noted.exists():
+    if not (data / BEFORE).exists():
         return
     take_down(data)
-    (before,) = history.read(noted)
+    *known, before = history.read(data / BEFORE)
     with opened(data / "minutes.db") as source:
         after = measure(source, before.as_of)
-    _lower(data, before, after)
-    noted.unlink()
-
-
-def _lower(data: Path, before: Figures, after: Figures) -> None:
-    """Take what is gone off the numbers of earlier publications, if there were any."""
     release = released(data)
-    known = history.read(release / HISTORY) if release else []
     if release and known:
-        new = data / f"{HISTORY}.new"
-        new.write_bytes(history.text(history.without(known, before, after)))
-        put_file(new, release / HISTORY)
+        _put(release / HISTORY, history.text(history.without(known, before, after)), data)
+    (data / BEFORE).unlink()
+
+
+def _put(target: Path, content: bytes, data: Path) -> None:
+    new = data / f"{BEFORE}.new"
+    new.write_bytes(content)
+    put_file(new, target)

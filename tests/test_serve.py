@@ -4,12 +4,13 @@ import asyncio
 import html
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -236,6 +237,13 @@ def test_paths_that_a_browser_takes_for_another_host(path: str, server: str) -> 
 @pytest.fixture(scope="module")
 def server(data: Path) -> Iterator[str]:
     """Give the address that `serve` prints, in a process of its own."""
+    with serving(data) as address:
+        yield address
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[str]:
+    """Serve what is published of data in a process of its own; give the address."""
     script = (
         "import sys; from pathlib import Path; from datapackage.serve import serve; "
         "serve(Path(sys.argv[1]), port=0)"
@@ -246,6 +254,34 @@ def server(data: Path) -> Iterator[str]:
         assert process.stdout is not None
         yield process.stdout.readline().removeprefix("Minutebook is at ").strip()
         process.terminate()
+
+
+PUBLIC = ("minutes/problems.json", "package/data/problems.csv", "minutebook.zip", "minutes.db")
+
+
+def answers(address: str) -> list[bytes]:
+    """Return what a site answers that changes with what is published."""
+    found = []
+    for path in PUBLIC:
+        with urllib.request.urlopen(address + path) as answer:
+            found.append(re.sub(rb'"query_ms": [\d.]+', b"", answer.read()))
+    return found
+
+
+def test_one_release_is_served_from_the_first_page_to_the_last(tmp_path: Path) -> None:
+    database = fill(tmp_path / "minutes.db")
+    build(database, tmp_path)
+    with serving(tmp_path) as address:
+        before = answers(address)
+        with closing(sqlite3.connect(database)) as worked_on, worked_on:
+            worked_on.execute("DELETE FROM problems")
+        assert answers(address) == before
+        for _ in range(3):
+            build(database, tmp_path)
+            assert answers(address) == before
+    with serving(tmp_path) as address:
+        after = answers(address)
+    assert [old == new for old, new in zip(before, after, strict=True)] == [False] * 4
 
 
 def test_over_http(server: str) -> None:

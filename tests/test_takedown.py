@@ -5,15 +5,20 @@
 import shutil
 import sqlite3
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from datapackage import history
 from datapackage.checks import Refused
+from datapackage.figures import Figures
 from datapackage.publish import build
+from datapackage.withdraw import withdraw
 from minutebook import main
+from tests.breaking import broken_off, fail, kill
 from tests.datapackage_rows import NOTED, fill
 from transform.contact_details import BLOCK
 from transform.load import take_down
@@ -208,3 +213,46 @@ def test_a_notice_that_names_nothing_is_told(built: Path, tmp_path: Path) -> Non
     notify(data, ("agenda_items", f"{council}/0"))
     said = run(data, "transform", "--all")
     assert f"to be withheld, but not there: agenda_items {council}/0" in said.output
+
+
+@pytest.fixture(scope="module")
+def due(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return published data of which something is to be taken down."""
+    data = tmp_path_factory.mktemp("due")
+    build(fill(data / "minutes.db"), data)
+    notify(data, ("agenda_items", "saltmarsh/502"))
+    return data
+
+
+def left(data: Path) -> tuple[list[str], list[Figures], list[tuple[object, ...]]]:
+    """Return the files in the folder of data, the history, and the items that are there."""
+    return (
+        sorted(path.name for path in data.iterdir()),
+        history.read(data / "current" / history.HISTORY),
+        rows(data, "SELECT id FROM agenda_items"),
+    )
+
+
+@pytest.mark.parametrize("breaks", [fail, kill])
+def test_one_that_was_broken_off_is_carried_on(
+    breaks: Callable[[], None], due: Path, tmp_path: Path
+) -> None:
+    def prepare(data: Path) -> None:
+        shutil.copytree(due, data, symlinks=True, dirs_exist_ok=True)
+
+    (tmp_path / "whole").mkdir()
+    prepare(tmp_path / "whole")
+    withdraw(tmp_path / "whole")
+    expected = left(tmp_path / "whole")
+    assert left(due) != expected
+    for data in broken_off(prepare, withdraw, tmp_path, breaks):
+        withdraw(data)
+        assert left(data) == expected
+
+
+def test_no_release_that_is_kept_has_it(due: Path, tmp_path: Path) -> None:
+    data = Path(shutil.copytree(due, tmp_path / "data", symlinks=True))
+    withdraw(data)
+    build(data / "minutes.db", data)
+    assert b"RESOLVED that the harbour" not in outputs(data)
+    assert [path.name for path in (data / "releases").iterdir()] == ["2"]

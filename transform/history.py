@@ -1,7 +1,6 @@
-"""The figures of the last good publications: a small file beside the package.
+"""The figures of the last good publications: a small file in the release that they belong to.
 
-It is written only after a package was put in place, and says of each what was counted; a takedown
-lowers the numbers by what it took.
+It says of each publication what was counted; a takedown lowers the numbers by what it took.
 """
 
 import gzip
@@ -66,17 +65,20 @@ def without(history: Sequence[Figures], before: Figures, after: Figures) -> list
     ]
 
 
-def text(history: Sequence[Figures]) -> bytes:
-    """Return what the file is to hold: numbers that the gate looks at, one publication a line."""
-    lines = "".join(json.dumps(_said(figures)) + "\n" for figures in history)
+def text(history: Sequence[Figures], *, every: bool = False) -> bytes:
+    """Return what the file is to hold: numbers that the gate looks at, one publication a line.
+
+    With `every` it has all numbers.
+    """
+    lines = "".join(json.dumps(_said(figures, every=every)) + "\n" for figures in history)
     return gzip.compress(lines.encode(), mtime=0)
 
 
-def _said(figures: Figures) -> dict[str, Any]:
+def _said(figures: Figures, *, every: bool) -> dict[str, Any]:
     tables: defaultdict[str, defaultdict[str, dict[str, int]]]
     tables = defaultdict(lambda: defaultdict(dict))
     for key, number in sorted(figures.counts.items()):
-        if _matters(figures, key):
+        if every or _matters(figures, key):
             tables[key.table][key.scope][key.column] = number
     return {"as_of": figures.as_of, "tables": tables}
 

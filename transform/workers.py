@@ -14,12 +14,13 @@ def pool(workers: int | None) -> Iterator[Executor]:
 
     Where we stop early, what was not begun is not begun any more.
     """
-    with ProcessPoolExecutor(workers, initializer=_follow) as executor:
-        try:
-            yield executor
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            raise
+    executor = ProcessPoolExecutor(workers, initializer=_follow)
+    try:
+        yield executor
+    except BaseException:
+        executor.shutdown(cancel_futures=True)
+        raise
+    executor.shutdown()
 
 
 def _follow() -> None:

@@ -5,19 +5,18 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from tests.kill import command
+from transform.alone import Busy, alone
 
 ROOT = Path(__file__).parents[2]
 GRACE = (7.5, 2.5)
 """Seconds that a runner that is cancelled gives between its signals."""
 LONGEST = 120.0
 """No command takes longer, in seconds, on the slowest machine."""
-PAUSE = 0.01
 
 
 class Process(Protocol):
@@ -89,14 +88,14 @@ def cancel(process: Process) -> None:
     kill_group(process)
 
 
-def is_left(process: Process, seconds: float = 5.0) -> bool:
-    """Return whether any process of the group is still there after so long."""
-    for _ in range(int(seconds / PAUSE)):
+def is_held(data: Path) -> bool:
+    """Return whether a process that was left behind goes on holding a folder of data."""
+    for _ in range(3):
         try:
-            os.killpg(process.pid, 0)
-        except ProcessLookupError:
-            return False
-        time.sleep(PAUSE)
+            with alone(data):
+                return False
+        except Busy:
+            continue
     return True
 
 

@@ -11,7 +11,7 @@ from frictionless import validate
 
 from tests.kill import state
 from tests.kill.lab import STAGES, Lab, Stage
-from tests.kill.processes import Process, is_left, kill_group, kill_parent
+from tests.kill.processes import Process, is_held, kill_group, kill_parent
 
 Plan = Mapping[tuple[int, Stage], int]
 PLAN: Plan = {
@@ -83,7 +83,7 @@ class Scene:
         process.ended(10)
         self.tally.kills[stage] += 1
         self.look(stage)
-        self.tally.note("left", stage, ["a worker outlives the command"] * is_left(process))
+        self.tally.note("left", stage, ["a worker outlives the command"] * is_held(self.data))
         return True
 
     def look(self, stage: Stage) -> None:
