@@ -68,6 +68,21 @@ def test_the_package_can_be_downloaded(page: Page) -> None:
     assert download.value.suggested_filename == "minutebook.zip"
 
 
+def test_how_complete_it_is_leads_from_a_council_to_its_months(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="How complete it is").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How complete it is")
+    page.get_by_role("region", name="Coverage by council").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Meetings by month")
+    assert page.locator("td.col-listed").count() > 3
+
+
+def test_what_changed_leads_to_a_row(page: Page) -> None:
+    page.goto("/minutes/what_changed?council=&table=meetings&change=added")
+    page.locator("td.col-row_id a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Meetings: ")
+
+
 def test_every_question_of_the_home_page_has_a_page(page: Page) -> None:
     page.goto("/")
     hrefs = [str(link.get_attribute("href")) for link in page.locator("a[href^='/minutes/']").all()]
@@ -79,5 +94,6 @@ def test_every_question_of_the_home_page_has_a_page(page: Page) -> None:
 
 def test_it_fits_a_telephone(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 700})
-    page.goto("/")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    for path in ("/", "/complete", "/minutes/what_changed"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path

@@ -32,12 +32,15 @@ def test_a_query_without_its_comments(text: str, tmp_path: Path) -> None:
 def test_our_queries() -> None:
     assert [(query.name, query.parameters) for query in queries()] == [
         ("attendance_of_member", ("council", "name")),
+        ("changes_by_visit", ("days", "council")),
         ("coverage_by_council", ()),
         ("decisions_by_committee", ("council", "committee", "year")),
         ("late_minutes", ("council", "days")),
         ("meetings_by_month", ("council",)),
+        ("missing_meetings", ("council",)),
         ("named_votes", ("council", "name")),
         ("problems_by_kind", ("council",)),
         ("search", ("q", "council")),
+        ("what_changed", ("council", "table", "change")),
         ("who_declared_what", ("council", "name")),
     ]

@@ -1,6 +1,7 @@
 """Every canned query, asked of the built database through Datasette, gives the rows it should."""
 
 import asyncio
+from collections import Counter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -10,7 +11,8 @@ import pytest
 from datapackage.canned import queries
 from datapackage.publish import build
 from datapackage.serve import datasette
-from tests.datapackage_rows import BASE, HOSTILE, fill
+from tests.datapackage_rows import BASE, HOSTILE, ROWS, fill
+from transform.schema import told
 
 COUNCIL = "Saltmarsh District Council"
 
@@ -57,6 +59,40 @@ MONTHS = [
     {"month": "2024-12", "listed": 1, "here": 1, "with_minutes": 0},
     {"month": "2025-01", "listed": 2, "here": 1, "with_minutes": 1},
 ]
+MISSING: dict[str, object] = {
+    "council": COUNCIL,
+    "month": "2025-01",
+    "committee": "Harbour Committee",
+    "listed": 2,
+    "here": 1,
+    "missing": 1,
+    "reason": "43: HTTP status 500",
+    "committee_id": "saltmarsh/7",
+}
+ADDED = Counter(row.TABLE.name for row in ROWS if told(type(row)))
+"""How many rows of which table the one visit added."""
+CHANGED: list[dict[str, object]] = [
+    {
+        "visited": "2025-03-01T04:05:06Z",
+        "council": COUNCIL,
+        "table_name": table,
+        "added": count,
+        "modified": 0,
+        "removed": 0,
+        "run_id": "saltmarsh/20250301T040000Z",
+    }
+    for table, count in sorted(ADDED.items())
+]
+COMMITTEE: dict[str, object] = {
+    "visited": "2025-03-01T04:05:06Z",
+    "change": "added",
+    "table_name": "committees",
+    "row_id": "saltmarsh/7",
+    "before": None,
+    "after": '{"council_id":"saltmarsh","name":"Harbour Committee","category":"Committees",'
+    f'"current":true,"url":"{BASE}mgCommitteeDetails.aspx?ID=7"}}',
+    "seq": 1,
+}
 
 
 def present(name: str, role: str, person: str) -> dict[str, object]:
@@ -156,6 +192,14 @@ ANSWERS: list[tuple[str, dict[str, str], list[dict[str, object]]]] = [
     ("problems_by_kind", {"council": "kent"}, []),
     ("meetings_by_month", {}, MONTHS),
     ("meetings_by_month", {"council": "kent"}, []),
+    ("missing_meetings", {}, [MISSING]),
+    ("missing_meetings", {"council": "kent"}, []),
+    ("changes_by_visit", {}, CHANGED),
+    ("changes_by_visit", {"days": "1", "council": "saltmarsh"}, CHANGED),
+    ("changes_by_visit", {"council": "kent"}, []),
+    ("what_changed", {"table": "committees"}, [COMMITTEE]),
+    ("what_changed", {"table": "committees", "council": "kent"}, []),
+    ("what_changed", {"table": "committees", "change": "removed"}, []),
     (
         "search",
         {"q": "lights mended"},

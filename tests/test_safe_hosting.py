@@ -2,6 +2,7 @@
 
 import ast
 import asyncio
+import json
 import re
 import sqlite3
 import zipfile
@@ -103,12 +104,19 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
                         f"UPDATE {row.TABLE.name} SET {column.name} = {address}"  # noqa: S608
                     )
         database.execute("INSERT INTO agenda_items_fts (agenda_items_fts) VALUES ('rebuild')")
+    descriptor = folder / "package" / "datapackage.json"
+    said = json.loads(descriptor.read_text(encoding="utf-8"))
+    said["sources"] = [
+        {"title": payload, "path": HOSTILE_URL, "standing": payload, "asOf": payload}
+        for payload in PAYLOADS
+    ]
+    descriptor.write_text(json.dumps(said), encoding="utf-8")
     return folder
 
 
 def routes() -> Iterator[str]:
     """Yield the addresses of every kind of page, with payloads wherever one can be put."""
-    yield from ("/", "/minutes", "/package/", "/minutes/search?q=xssed")
+    yield from ("/", "/complete", "/minutes", "/package/", "/minutes/search?q=xssed")
     yield from (f"/-/{name}" for name in OWN)
     for row in TABLES:
         yield f"/minutes/{row.TABLE.name}"

@@ -58,13 +58,24 @@ def test_home(get: Callable[..., Any]) -> None:
     page = get("/").text
     words = text(page)
     assert '<form class="search" role="search" action="/minutes/search">' in page
-    assert "The data is as of 2025-03-01 ." in words
+    assert (
+        "The data is as of 2025-03-01 . 1 council, all up to date when it was published." in words
+    )
+    assert "The newest of it is more than two days old" in words
+    assert "Degraded" not in words
     assert "Meetings 2 Meetings that a council lists" in words
     assert '<svg class="chart" role="img"' in page
     assert "Open Data Commons Attribution License v1.0" in words
     for query in queries():
         assert f'<a href="/minutes/{query.name}">{query.title}</a>' in page
-    for link in ("/minutebook.zip", "/package/", "/minutes.db", "/minutes/agenda_items"):
+    for link in (
+        "/complete",
+        "/minutes/what_changed",
+        "/minutebook.zip",
+        "/package/",
+        "/minutes.db",
+        "/minutes/agenda_items",
+    ):
         assert f'href="{link}"' in page
 
 
@@ -73,6 +84,61 @@ def test_home_of_an_empty_database(tmp_path: Path) -> None:
     served = datasette(tmp_path / "current")
     page = asyncio.run(served.client.get("/"))
     assert (page.status_code, "<svg" in page.text, "as of" in page.text) == (200, False, False)
+
+
+def test_how_complete_it_is(get: Callable[..., Any]) -> None:
+    words = text(get("/complete").text)
+    assert (
+        "The data is as of 2025-03-01 . 1 council, all up to date when it was published." in words
+    )
+    assert "not up to date" not in words
+    assert "Saltmarsh District Council 3 2 1 1 2024-12 2025-01 2025-03-01" in words
+    assert (
+        "2025-01 Saltmarsh District Council Harbour Committee 1 of 2 43: HTTP status 500" in words
+    )
+
+
+def test_how_complete_a_degraded_package_is(tmp_path: Path) -> None:
+    build(fill(tmp_path / "minutes.db"), tmp_path, now="2025-04-01T00:00:00Z")
+    served = datasette(tmp_path)
+    for path in ("/", "/complete"):
+        words = text(asyncio.run(served.client.get(path)).text)
+        assert "1 of 1 councils was not up to date when it was published." in words
+        assert "Degraded: a council’s site could not be read well for two weeks." in words
+    assert "Saltmarsh District Council lapsed 2025-03-01" in words
+
+
+def test_how_complete_nothing_is(tmp_path: Path) -> None:
+    served = datasette(fill(tmp_path / "minutes.db", []).parent)
+    page = asyncio.run(served.client.get("/complete"))
+    assert page.status_code == 200
+    assert "No list of meetings has been read yet." in text(page.text)
+    assert "Nothing that a site lists is missing." in text(page.text)
+    assert "as of" not in text(page.text)
+
+
+def test_what_changed_leads_to_its_rows(get: Callable[..., Any]) -> None:
+    page = get("/minutes/what_changed?council=&table=meetings&change=").text
+    assert '<a href="/minutes/meetings/saltmarsh~2F41">saltmarsh/41</a>' in page
+    several = get("/minutes/what_changed?council=&table=coverage&change=").text
+    assert "saltmarsh/7" in several
+    assert '<td class="col-row_id"><a' not in several
+
+
+@pytest.mark.parametrize(
+    ("change", "table", "is_link"),
+    [
+        ("added", "meetings", True),
+        ("removed", "meetings", False),
+        ("added", "sqlite_master", False),
+    ],
+)
+def test_only_rows_that_are_there_are_led_to(
+    change: str, table: str, is_link: bool, get: Callable[..., Any]
+) -> None:
+    sql = f"select '{change}' as change, '{table}' as table_name, 'saltmarsh/41' as row_id"
+    page = get(f"/minutes?sql={quote(sql)}").text
+    assert ('<td class="col-row_id"><a' in page) == is_link
 
 
 @pytest.mark.parametrize("row", TABLES, ids=lambda row: row.TABLE.name)
@@ -153,7 +219,7 @@ def test_every_row_has_a_page(stored: Row, get: Callable[..., Any]) -> None:
 
 
 def test_every_link_leads_somewhere(get: Callable[..., Any]) -> None:
-    for path in ("/", "/minutes", "/minutes/search?q=light", ITEM, "/package/"):
+    for path in ("/", "/complete", "/minutes", "/minutes/search?q=light", ITEM, "/package/"):
         links = set(re.findall(r'href="(/[^"]*)"', get(path).text))
         found = {link: get(html.unescape(link)).status_code for link in sorted(links)}
         assert set(found.values()) == {200}, found

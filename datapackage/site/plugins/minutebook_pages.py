@@ -1,5 +1,6 @@
 """Datasette plugin: the home page, links from row to row, and the downloads."""
 
+import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,9 @@ MARKS = {"⟦": Markup("<mark>"), "⟧": Markup("</mark>")}
 """What the search query puts around the words it found: no HTML, so that text stays text."""
 LINKS = {c.name: c.references for row in TABLES for c in columns(row) if c.references}
 """Columns that lead to another table, on pages of rows and, by the same names, in queries."""
+CHANGED = "row_id"
+SIMPLE = {row.TABLE.name for row in TABLES if row.TABLE.key == ("id",)}
+"""Tables whose rows are named by one column."""
 SHOWN = 60
 """Months in the chart."""
 FORMATS = (csv_path, json_lines_path)
@@ -35,17 +39,24 @@ Variables = dict[str, Any]
 
 @hookimpl
 def render_cell(
-    value: object, column: str, table: str | None, datasette: Datasette
+    row: sqlite3.Row, value: object, column: str, table: str | None, datasette: Datasette
 ) -> Markup | None:
     """Return a cell with found words marked or as a link to its row; else None."""
     if not isinstance(value, str):
         return None
     if column == FOUND and table is None:
         return marked(value)
-    if target := LINKS.get(column):
+    if target := _changed(row) if column == CHANGED else LINKS.get(column):
         address = datasette.urls.row(DATABASE, target, tilde_encode(value))
         return Markup('<a href="{}">{}</a>').format(address, value)
     return None
+
+
+def _changed(row: sqlite3.Row) -> str | None:
+    """Return the table of a row that a change tells of, if it is there and of one key."""
+    told = dict(row)
+    is_there = told.get("change") != "removed"
+    return told["table_name"] if is_there and told.get("table_name") in SIMPLE else None
 
 
 def marked(text: str) -> Markup:
