@@ -284,20 +284,100 @@ def test_sql(get: Callable[..., Any]) -> None:
     ]
 
 
-def test_headers(get: Callable[..., Any]) -> None:
-    for path in ("/", "/minutes/meetings", "/package/README.md", "/minutebook.zip"):
-        headers = get(path).headers
-        assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
-        assert headers["content-security-policy"].startswith("default-src 'self'; ")
+@pytest.mark.parametrize(
+    "path", ["/", "/minutes/meetings", "/package/README.md", "/minutebook.zip", "/nothing",
+             "/minutes.json?sql=attach", "/-/databases", "/%5Cevil.example/"],
+)  # fmt: skip
+def test_headers(path: str, get: Callable[..., Any]) -> None:
+    headers = get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert dict(rule.split(" ", 1) for rule in headers["content-security-policy"].split("; ")) == {
+        "default-src": "'self'",
+        "script-src": "'self' 'unsafe-inline'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data:",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+    }
 
 
-@pytest.mark.parametrize("path", ["/\\evil.example/", "/%5Cevil.example/", "//evil.example/"])
-def test_paths_that_a_browser_takes_for_another_host(path: str, server: str) -> None:
+def raw(server: str, request: str) -> str:
+    """Return the head of the answer to a request that no client would make."""
     host, port = server.removeprefix("http://").rstrip("/").split(":")
-    with closing(socket.create_connection((host, int(port)))) as connection:
-        connection.sendall(f"GET {path} HTTP/1.0\r\n\r\n".encode())
-        assert connection.recv(12) == b"HTTP/1.1 400"
+    with closing(socket.create_connection((host, int(port)), timeout=10)) as connection:
+        connection.sendall(f"{request} HTTP/1.0\r\n\r\n".encode())
+        head = connection.makefile("rb").read().partition(b"\r\n\r\n")[0]
+        return head.decode("latin-1")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/\\evil.example/", "/%5Cevil.example/", "/%5cevil.example", "//evil.example/",
+        "///evil.example/", "/minutes\\evil.example/", "/%09/evil.example/", "/.//evil.example/",
+        "/%2F/evil.example/", "/%2Fevil.example/", "/;//evil.example/", "/minutes//evil.example/",
+        "/@evil.example/", "http://evil.example/minutes/", "/%0d%0aLocation:%20//evil.example/",
+    ],
+)  # fmt: skip
+def test_nobody_is_led_to_another_host(path: str, server: str) -> None:
+    head = raw(server, f"GET {path}")
+    assert head.startswith(("HTTP/1.1 400", "HTTP/1.1 404", "HTTP/1.1 302"))
+    leads = re.findall(r"^location: (.*?)\r?$", head, re.MULTILINE | re.IGNORECASE)
+    assert [lead for lead in leads if not re.match(r"/[^/\\%\s]", lead)] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/package/../minutes.db", "/package/%2e%2e/minutes.db", "/package/..%2fminutes.db",
+        "/package//etc/passwd", "/package/%2fetc%2fpasswd", "/package/data/../../minutes.db",
+        "/site/../plugins/minutebook_guard.py", "/site/%2e%2e%2fplugins%2fminutebook_guard.py",
+        "/-/static/../app.py", "/-/static/..%2fapp.py", "/site/....//plugins/minutebook_guard.py",
+    ],
+)  # fmt: skip
+def test_no_file_outside_is_served(path: str, server: str) -> None:
+    assert raw(server, f"GET {path}").startswith(("HTTP/1.1 404", "HTTP/1.1 400"))
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])
+@pytest.mark.parametrize("path", ["/", "/minutes", "/minutes/search", "/-/messages"])
+def test_the_site_can_only_be_read(method: str, path: str, server: str) -> None:
+    assert raw(server, f"{method} {path}").startswith("HTTP/1.1 405")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_open"),
+    [
+        ("versions.json", True), ("versions", True), ("settings.json", True), ("plugins", True),
+        ("metadata.json", True), ("static/app.css", True),
+        ("databases.json", False), ("databases", False), ("threads.json", False),
+        ("threads", False), ("actor.json", False), ("messages", False), ("allow-debug", False),
+        ("permissions", False), ("patterns", False), ("logout", False), ("auth-token", False),
+        ("versions/../databases", False), ("", False),
+    ],
+)  # fmt: skip
+def test_which_of_datasettes_own_pages_are_open(
+    name: str, is_open: bool, get: Callable[..., Any]
+) -> None:
+    assert get(f"/-/{name}").status_code == (200 if is_open else 404)
+
+
+def test_nothing_tells_where_the_site_is(data: Path, get: Callable[..., Any]) -> None:
+    said = [f"/-/{name}.json" for name in ("versions", "metadata", "settings", "plugins")]
+    for path in (
+        "/",
+        "/.json",
+        "/minutes.json",
+        "/minutes/nothing",
+        *said,
+        "/-/plugins.json?all=1",
+    ):
+        page = get(path).text
+        assert str(data) not in page
+        assert str(Path(__file__).parents[1]) not in page
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """Datasette plugin: what keeps a public site from being talked into harm."""
 
+import re
 import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -24,6 +25,9 @@ DENIED = {
 """Functions that make much out of little inside one call, where no time limit reaches, or files."""
 PRIVATE = {"pragma_database_list"}
 """Tables of SQLite that tell of the machine: where the file is."""
+OPEN = re.compile(r"/-/(static/.*|(versions|metadata|settings|plugins)(\.json)?)")
+"""Datasette's own pages that anyone may see; others tell of the machine, or are for developers."""
+METHODS = {"GET", "HEAD"}
 HEADERS = {
     b"content-security-policy": b"default-src 'self'; script-src 'self' 'unsafe-inline'; "
     b"style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
@@ -78,7 +82,7 @@ def _authorize(action: int, table: str | None, function: str | None, *_: str | N
 
 @hookimpl
 def asgi_wrapper() -> Callable[[Application], Application]:
-    """Refuse paths that a browser would take for another host, and add headers of safety."""
+    """Refuse what nobody has to ask, and add headers of safety."""
     return guarded
 
 
@@ -86,9 +90,12 @@ def guarded(application: Application) -> Application:
     """Return the application behind the guard."""
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and _misleading(scope):
-            await send({"type": "http.response.start", "status": 400, "headers": []})
-            await send({"type": "http.response.body", "body": b"Bad request"})
+        if scope["type"] == "http" and (status := refusal(scope)):
+            told = {**HEADERS, b"content-type": b"text/plain", b"content-length": b"0"}
+            await send(
+                {"type": "http.response.start", "status": status, "headers": [*told.items()]}
+            )
+            await send({"type": "http.response.body", "body": b""})
             return
 
         async def send_with_headers(message: dict[str, Any]) -> None:
@@ -102,6 +109,16 @@ def guarded(application: Application) -> Application:
     return guard
 
 
-def _misleading(scope: Scope) -> bool:
-    raw = scope.get("raw_path") or scope["path"].encode()
-    return raw.startswith(b"//") or b"\\" in raw or b"%5c" in raw.lower()
+def refusal(scope: Scope) -> int | None:
+    """Return the status that a request is refused with; None is for those that may pass.
+
+    The site can only be read. A browser takes some paths for another host.
+    """
+    raw = (scope.get("raw_path") or scope["path"].encode()).partition(b"?")[0]
+    if scope["method"] not in METHODS:
+        return 405
+    if not raw.startswith(b"/") or raw.startswith(b"//") or b"\\" in raw or b"%5c" in raw.lower():
+        return 400
+    paths = {scope["path"], raw.decode("latin-1")}
+    is_hidden = any(path.startswith("/-/") and not OPEN.fullmatch(path) for path in paths)
+    return 404 if is_hidden else None
