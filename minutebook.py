@@ -129,6 +129,9 @@ def scrape(choice: Choice, since: str | None, until: str | None) -> None:
     """Fetch what is due of councils' sites into the archive.
 
     Run again, it fetches only what is due, and carries on where it was interrupted.
+
+    \b
+    minutebook scrape kent --until 2025-12-31
     """
     _exit(good=_show_endings(_scrape(choice, since, until), []))
 
@@ -137,14 +140,25 @@ def scrape(choice: Choice, since: str | None, until: str | None) -> None:
 @choosing
 @workers_option
 def transform_command(choice: Choice, workers: int | None) -> None:
-    """Read the archive into the database, without any request."""
+    """Read the archive into the database, without any request.
+
+    \b
+    minutebook transform kent
+    minutebook transform --all --workers 2
+    """
     _exit(good=_show_endings([], _transform(choice, workers)))
 
 
 @main.command()
 @data_option()
 def package(data: Path) -> None:
-    """Write, check and publish the data package of the database."""
+    """Write, check and publish the data package of the database.
+
+    A package that fails a check is not published: the last one stays, and the exit code is 1.
+
+    \b
+    minutebook package --data /srv/minutebook
+    """
     _exit(good=not published_report.is_degraded(_package(data)))
 
 
@@ -153,7 +167,11 @@ def package(data: Path) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8001, show_default=True, help="The port; 0 takes a free one.")
 def serve(data: Path, host: str, port: int) -> None:
-    """Serve what is published, database and package, in the browser, by Datasette."""
+    """Serve what is published, database and package, in the browser, by Datasette.
+
+    \b
+    minutebook serve --host 0.0.0.0 --port 80
+    """
     site.serve(data, host=host, port=port)
 
 
@@ -163,7 +181,11 @@ def serve(data: Path, host: str, port: int) -> None:
 @click.option("--port", default=8001, show_default=True, help="The port to serve at.")
 @click.option("--site-port", default=8790, show_default=True, help="The specimen site's port.")
 def demo(data: Path, serving: bool, port: int, site_port: int) -> None:
-    """Collect council sites of our own and serve the result."""
+    """Collect council sites of our own and serve the result.
+
+    \b
+    minutebook demo --no-serve
+    """
     with specimen.serve(specimen.DEMO, port=site_port) as server:
         data.mkdir(parents=True, exist_ok=True)
         councils = data / "councils.csv"
@@ -223,6 +245,9 @@ def status(data: Path, as_json: bool) -> None:
 
     Nothing is asked or changed. A council without a whole visit for 48 hours is called stale,
     for 14 days degraded.
+
+    \b
+    minutebook status --json > status.json
     """
     found = statuses(data, now=_clock())
     _show([report.standing(found)], [one.record() for one in found] if as_json else None)
@@ -248,6 +273,9 @@ def metadata(check: bool) -> None:
     """Write what is made of the tables' descriptions.
 
     That is metadata.json, for Datasette, and docs/dictionary.md.
+
+    \b
+    minutebook metadata --check
     """
     (committed.check if check else committed.write)()
 
