@@ -3,10 +3,10 @@
 # ruff: noqa: S608 — the statements are hostile on purpose
 
 import json
+import os
 import shutil
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -120,15 +120,13 @@ def server(data: Path) -> Iterator[tuple[str, int]]:
         yield address, process
 
 
-def ask(address: str, sql: str) -> tuple[int, str, float]:
-    """Return the status, the words and the seconds of an answer."""
-    begun = time.perf_counter()
+def ask(address: str, sql: str) -> tuple[int, str]:
+    """Return the status and the words of an answer."""
     try:
-        with urllib.request.urlopen(f"{address}minutes.json?sql={quote(sql)}", timeout=10) as said:
-            return said.status, said.read(200).decode(), time.perf_counter() - begun
+        with urllib.request.urlopen(f"{address}minutes.json?sql={quote(sql)}", timeout=100) as said:
+            return said.status, said.read(200).decode()
     except urllib.error.HTTPError as error:
-        told = json.loads(error.read())
-        return error.code, f"error: {told.get('error')}", time.perf_counter() - begun
+        return error.code, f"error: {json.loads(error.read()).get('error')}"
 
 
 def peak(process: int) -> int:
@@ -137,15 +135,22 @@ def peak(process: int) -> int:
     return int(status.split("VmHWM:")[1].split()[0]) // 1024
 
 
+def worked(process: int) -> float:
+    """Return the seconds of a core that a process has used, however busy the machine is."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_one(name: str, server: tuple[str, int]) -> None:
     sql, expected = HOSTILE[name]
-    status, said, seconds = ask(server[0], sql)
+    before = worked(server[1])
+    status, said = ask(server[0], sql)
     if expected is None:
         assert status in {200, 400}
     else:
         assert (status, expected in said) == (400, True), said
-    assert seconds < 5
+    assert worked(server[1]) - before < 5
     assert peak(server[1]) < 512
 
 
@@ -153,9 +158,9 @@ def test_many_at_once(server: tuple[str, int]) -> None:
     statements = [sql for sql, _ in HOSTILE.values()]
     with ThreadPoolExecutor(8) as strangers:
         answers = list(strangers.map(lambda sql: ask(server[0], sql), statements))
-    assert {status for status, *_ in answers} <= {200, 400}
+    assert {status for status, _ in answers} <= {200, 400}
     assert peak(server[1]) < 512
-    status, said, _ = ask(server[0], "select count(*) as votes from votes")
+    status, said = ask(server[0], "select count(*) as votes from votes")
     assert (status, '"rows": [[1]]' in said) == (200, True)
 
 

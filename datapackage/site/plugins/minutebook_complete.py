@@ -10,6 +10,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Response
 from pluggy import HookimplMarker
 
+from datapackage.answers import answers
 from datapackage.canned import queries
 from datapackage.checks import DESCRIPTOR
 from datapackage.completeness import Freshness, freshness
@@ -40,14 +41,13 @@ async def complete_page(datasette: Datasette, request: object) -> Response:
     """Return how complete the data is, council by council, and what is missing and why."""
     database = datasette.get_database(DATABASE)
     asked = {query.name: query.sql for query in queries()}
-    covered = await database.execute(asked["coverage_by_council"])
-    missing = await database.execute(asked["missing_meetings"], {"council": ""})
+    missing = await answers(database, asked["missing_meetings"])
     shown = {
         "fresh": _fresh(datasette),
-        "as_of": (await database.execute(AS_OF)).single_value(),
-        "covered": covered.rows,
-        "missing": missing.rows[:SHOWN],
-        "more": len(missing.rows) > SHOWN,
+        "as_of": (await answers(database, AS_OF))[0][0],
+        "covered": await answers(database, asked["coverage_by_council"]),
+        "missing": missing[:SHOWN],
+        "more": len(missing) > SHOWN,
     }
     return Response.html(await datasette.render_template("complete.html", shown, request=request))
 

@@ -11,6 +11,7 @@ from datasette.utils.asgi import Response, asgi_send_file
 from markupsafe import Markup, escape
 from pluggy import HookimplMarker
 
+from datapackage.answers import answers
 from datapackage.canned import queries
 from datapackage.chart import Month, bars
 from datapackage.export import csv_path, json_lines_path
@@ -83,12 +84,12 @@ async def _home(datasette: Datasette) -> Variables:
     database = datasette.get_database(DATABASE)
     counts = await database.table_counts(1000)
     asked = {query.name: query for query in queries()}
-    months = await database.execute(asked["meetings_by_month"].sql, {"council": ""})
+    months = await answers(database, asked["meetings_by_month"].sql)
     return {
-        "as_of": (await database.execute(AS_OF)).single_value(),
+        "as_of": (await answers(database, AS_OF))[0][0],
         "tables": [(row.TABLE, counts.get(row.TABLE.name)) for row in TABLES],
         "asked": asked.values(),
-        "chart": bars([Month(*month) for month in months.rows[-SHOWN:]]),
+        "chart": bars([Month(*month) for month in months[-SHOWN:]]),
         "zip_size": _size(_release(datasette) / ZIP),
     }
 
