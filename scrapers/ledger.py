@@ -64,6 +64,10 @@ class Ledger:
         """Return the page as the archive has it, due or not."""
         return self.archive.page(wanted.url)
 
+    def answered_lately(self, wanted: Wanted) -> bool:
+        """Return whether a page, be it due, was got not long ago."""
+        return plan.is_recent(self.archive.last_checked(wanted.url), self.now())
+
     def within(self, committee: str, found: Iterable[Listed]) -> Iterator[Listed]:
         """Note the meetings that a committee's list names; yield those within the run's bounds.
 

@@ -46,8 +46,13 @@ def is_due(wanted: Wanted, checked_at: str | None, now: str) -> bool:
     if checked_at is None:
         return True
     if wanted.kind in RARE:
-        return _moment(checked_at) + RARELY <= _moment(now)
+        return not is_recent(checked_at, now)
     return not is_settled(wanted.day, checked_at) or is_swept(wanted.day, checked_at, now)
+
+
+def is_recent(checked_at: str | None, now: str) -> bool:
+    """Return whether a page was got within the time after which its loss is no news."""
+    return checked_at is not None and _moment(now) < _moment(checked_at) + RARELY
 
 
 def is_settled(day: date | None, checked_at: str) -> bool:

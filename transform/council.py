@@ -103,6 +103,8 @@ class _Reading:
         ):
             for record in listed:
                 self.sources.attempt(page.id, partial(self._meet, record))
+        if self.committees:
+            troubles += self.lists.unnamed(self.committees)
 
     def _meet(self, record: CommitteeRecord) -> None:
         """Add a committee; of one that is known, only what is not."""

@@ -50,6 +50,16 @@ class Lists:
         """Return the time that a list gives for a meeting, None if none does."""
         return self._meetings.get(meeting, (None, None))[1]
 
+    def unnamed(self, committees: Collection[str]) -> Iterator[Trouble]:
+        """Yield that a committee whose meetings still stand is not among those the site names."""
+        for committee, meetings_ in sorted(self._standing.items()):
+            if committee not in committees:
+                yield Trouble(
+                    "conflict",
+                    f"committee {committee} is named no more: its {len(meetings_)} meetings stay",
+                    locator="ul.mgBulletList a",
+                )
+
     def coverage(
         self,
         committees: Collection[str],

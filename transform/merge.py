@@ -36,6 +36,11 @@ def merge(service: MeetingRecord, page: MeetingRecord) -> MeetingRecord:
     )
 
 
+def fill(page: MeetingRecord, service: MeetingRecord) -> MeetingRecord:
+    """Return what a page says where the web service is gone, its silent fields as that had them."""
+    return replace(_either(page, service), problems=page.problems)
+
+
 def keep(
     record: MeetingRecord,
     earlier: MeetingRecord,

@@ -1,15 +1,19 @@
 """What an archive says of a meeting: its pages read, merged and completed by one another."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from scrapers.archive import Page
 from transform import last_good, letters
 from transform.discretion import discreet
-from transform.merge import complete, merge
+from transform.merge import complete, fill, merge
 from transform.moderngov import agenda, attendance, item, service
 from transform.printed import document
 from transform.record import Item, MeetingRecord, Trouble, on_page
 from transform.sources import Sources
+
+OUTDATED = dt.timedelta(days=1)
+"""A visit gets both sources of a meeting in less time."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +33,8 @@ def meeting(sources: Sources, number: str, *, spoilt: bool = False) -> Told | No
 
     Of pages that are `spoilt`, what they said before.
     """
-    told = sources.latest("service_meeting", number)
     page = sources.latest("meeting", number)
+    told = sources.latest("service_meeting", number)
     said = [
         lasting
         for lasting in (
@@ -41,7 +45,13 @@ def meeting(sources: Sources, number: str, *, spoilt: bool = False) -> Told | No
     ]
     if not said:
         return None
-    record = merge(*(lasting.record for lasting in said)) if len(said) == 2 else said[0].record
+    records = [lasting.record for lasting in said]
+    if len(records) == 1:
+        (record,) = records
+    elif _is_outdated(told, page):
+        record = _filled(sources, records[1], records[0])
+    else:
+        record = merge(*records)
     record = _printed(sources, record)
     sources.troubles += [
         replace(trouble, page_id=trouble.page_id or record.page_id) for trouble in record.problems
@@ -53,6 +63,24 @@ def meeting(sources: Sources, number: str, *, spoilt: bool = False) -> Told | No
         max(page.last_checked_at for page in (told, page) if page),
         all(lasting.stale for lasting in said),
     )
+
+
+def _is_outdated(told: Page | None, page: Page | None) -> bool:
+    """Say whether only the page was had since the web service told of a meeting.
+
+    A service that is gone would hold on to what it said last, whatever the page says.
+    """
+    if not (told and page):
+        return False
+    said, shown = (dt.datetime.fromisoformat(one.last_checked_at) for one in (told, page))
+    return shown - said > OUTDATED
+
+
+def _filled(sources: Sources, page: MeetingRecord, service: MeetingRecord) -> MeetingRecord:
+    """Return what a page says where the web service is gone; its list of attendance has a page."""
+    record = fill(page, service)
+    has_list = sources.latest("attendance", record.number) is not None
+    return replace(record, attendance=()) if has_list else record
 
 
 def _printed(sources: Sources, record: MeetingRecord) -> MeetingRecord:

@@ -18,7 +18,8 @@ WELL = frozenset({"complete", "empty_confirmed", "unchanged", "partial"})
 COUNCILS = """
     SELECT id, url, (SELECT outcome FROM runs WHERE council_id = councils.id
                      ORDER BY started_at DESC, id DESC LIMIT 1)
-    FROM councils WHERE EXISTS (SELECT 1 FROM runs WHERE council_id = councils.id) ORDER BY id
+    FROM councils WHERE ended_on IS NULL
+        AND EXISTS (SELECT 1 FROM runs WHERE council_id = councils.id) ORDER BY id
 """
 LAST_WELL = """
     SELECT max(ended_at) FROM runs
@@ -41,7 +42,7 @@ class Standing:
 
 
 def standings(database: sqlite3.Connection, archives: Path) -> Iterator[Standing]:
-    """Yield how each council stands that is in the database, by id."""
+    """Yield how each council stands that is in the database, by id; one that ended cannot lapse."""
     for id_, url, outcome in database.execute(COUNCILS).fetchall():
         held = database.execute(LAST_WELL, [id_]).fetchone()[0]
         host = urlsplit(url or "").netloc or id_

@@ -20,6 +20,7 @@ COVERAGE = """SELECT council_id, sum(expected), sum(held), sum(with_minutes), su
     FROM coverage GROUP BY council_id"""
 PROBLEMS = """SELECT council_id, class, count(*) FROM problems
     GROUP BY council_id, class ORDER BY count(*) DESC, class"""
+ENDED = "SELECT id FROM councils WHERE ended_on IS NOT NULL"
 READ = "SELECT council_id, outcome, started_at FROM runs ORDER BY council_id, started_at, rowid"
 
 
@@ -59,6 +60,8 @@ class Status:
 class Rows:
     """What the database says of one council."""
 
+    is_ended: bool = False
+    """Whether the council is no more: then its data cannot be too old."""
     outcome: str | None = None
     read_at: str = ""
     """When the visit began whose pages were read last."""
@@ -96,7 +99,7 @@ def _status(id_: str, archive: Path | None, rows: Rows, now: str) -> Status:
         with_minutes=with_minutes,
         missing=missing,
         problems=rows.problems,
-        flags=() if note else (*_flags(age), *_unfinished(runs, rows)),
+        flags=() if note else (*_flags(age, rows), *_unfinished(runs, rows)),
         note=note,
     )
 
@@ -148,7 +151,9 @@ def _age(since: str, now: str) -> timedelta:
     return datetime.fromisoformat(now) - datetime.fromisoformat(since)
 
 
-def _flags(age: timedelta | None) -> tuple[str, ...]:
+def _flags(age: timedelta | None, rows: Rows) -> tuple[str, ...]:
+    if rows.is_ended:
+        return ("ended",)
     if age is None:
         return ("never good",)
     if age > DEGRADED:
@@ -163,9 +168,11 @@ def _rows(path: Path) -> dict[str, Rows]:
     found: dict[str, Rows] = {}
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
         for id_, outcome, started in database.execute(READ):
-            found[id_] = Rows(outcome, started)
+            found[id_] = Rows(outcome=outcome, read_at=started)
         for id_, *counts in database.execute(COVERAGE):
             found.setdefault(id_, Rows()).counts = tuple(counts)
         for id_, name, count in database.execute(PROBLEMS):
             found.setdefault(id_, Rows()).problems[name] = count
+        for (id_,) in database.execute(ENDED):
+            found.setdefault(id_, Rows()).is_ended = True
     return found

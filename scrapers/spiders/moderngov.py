@@ -96,7 +96,12 @@ class ModernGovSpider(Collector):
         yield Wanted(url, "meeting", wanted.number, wanted.day, sole=False)
 
     def without_service(self, wanted: Wanted, miss: Miss) -> Iterator[Wanted]:
-        """Go by the pages, unless a service that was there before does not answer just now."""
+        """Go by the pages, unless a service that was there before does not answer just now.
+
+        That a service is gone is told as long as it was there a month ago.
+        """
+        if self.ledger.answered_lately(wanted):
+            self.ledger.miss(wanted, miss)
         if miss.passing and self.ledger.recall(wanted):
             self.ledger.miss(wanted, miss)
             self.ledger.evidence.door = miss

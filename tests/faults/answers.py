@@ -1,17 +1,18 @@
 """Faults 17 to 19, and 23: answers that are not the page."""
 
-from dataclasses import replace
+import re
 
-from tests import scripted
 from tests.faults.fault import fault
 from tests.faults.nightly import Seen
 from tests.faults.stage import PAGES, Stage
+from tests.faults.stage import Stage
 from tests.scripted import Answer
 
 SORRY = "<html><h1>Sorry</h1><p>This service is temporarily unavailable.</p></html>"
 WALL = "<html><script src='/_Incapsula_Resource?x=1'></script></html>"
-HOSTS = 5
-SMALL = replace(PAGES, committees=1, meetings=1)
+
+PAGING = b"<div  class='mgMeetingsEarlierLater' ><p>"
+"""Where a list of meetings links to what is earlier."""
 
 
 @fault(17, "An error page that says 200", "partial: not_the_page")
@@ -32,13 +33,19 @@ def wall(stage: Stage) -> Seen:
 
 @fault(23, "A list without end", "partial: not_the_page")
 def endless(stage: Stage) -> Seen:
-    """The list of a committee's meetings leads on to an earlier page, and so does that, for ever."""
-    number = stage.site.shown.committees_of(stage.site.shown.council(0))[0].number
-    first = stage.page(f"ieListMeetings.aspx?CId={number}")
+    """The list of a committee's meetings goes on to an earlier page, and so does that, for ever."""
+    first = stage.page("ieListMeetings.aspx?CId=110")
+    body = stage.site.own(first).body
+    assert PAGING in body, "there is no place for the link"
+    link = '<a class="mgTableNextLnk" href="ieListMeetings.aspx?Act=earlier&amp;CId=110&amp;D={}'
+    link += '&amp;MD=ielistmeetings">Earlier</a>'
 
-    def further(edge: int) -> Answer:
-        return Answer(scripted.meetings(number, {}, earlier=f"{edge}01011000"))
+    def further(edge: int, shown: bytes) -> Answer:
+        return Answer(shown.replace(PAGING, PAGING + link.format(edge).encode()))
 
-    stage.site.pages[first] = further(2000)
-    stage.site.trap = lambda path: further(int(path.partition("D=")[2][:4]) - 1)
-    return stage.refresh()
+    none = re.sub(rb"<li  class=.mgTable.*</li>", b"", body)
+    stage.site.pages[first] = further(202001011000, body)
+    stage.site.trap = lambda path: further(int(path.partition("D=")[2][:12]) - 1, none)
+    seen = stage.refresh()
+    assert len(stage.site.paths) < 600, len(stage.site.paths)
+    return seen

@@ -1,6 +1,7 @@
 """A night: the program's own command at a frozen time, and what it said of how that went."""
 
 import re
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,13 +72,14 @@ def complaint(output: str) -> str:
     """Return what a command said that published nothing or could not go on, "" if it did."""
     said = "".join(re.findall(r"(?m)^Error: (.*)", output))
     if REFUSED in said:
-        gates = set(GATE.findall(said))
-        gates |= {name for name, form in REASONS.items() if not gates and re.search(form, said)}
-        return f"refused: {', '.join(sorted(gates)) or said.strip()}"
-    if not said:
-        return ""
-    found = [name for name, form in ERRORS.items() if re.search(form, said)]
-    return found[0] if found else said.strip()
+        gates = ", ".join(sorted(set(GATE.findall(said))))
+        return f"refused: {gates or _first(REASONS, said)}"
+    return _first(ERRORS, said) if said else ""
+
+
+def _first(kinds: Mapping[str, str], said: str) -> str:
+    """Return the first kind whose form is in what was said, or else all that was said."""
+    return next((name for name, form in kinds.items() if re.search(form, said)), said.strip())
 
 
 def _stopped(output: str) -> bool:

@@ -8,6 +8,9 @@ from tests.faults.stage import RECENT, Stage
 
 NUMBERS = "SELECT id, position, number FROM agenda_items WHERE meeting_id = ? ORDER BY position"
 
+FROM_THE_PDF = "documents ~1; document_pages +5; attendance +31"
+"""What the printed minutes add: they are asked for where a page has no minutes."""
+
 
 @fault(27, "A class is renamed", "partial: selection")
 def renamed(stage: Stage) -> Seen:
@@ -16,10 +19,11 @@ def renamed(stage: Stage) -> Seen:
     return stage.refresh()
 
 
-@fault(28, "A section that nobody knows", "partial: unknown_word")
+@fault(28, "A section that nobody knows", "partial: cut, unknown_word", changes=FROM_THE_PDF)
 def unknown_section(stage: Stage) -> Seen:
-    """What stood under “Minutes:” of a recent meeting stands under “Outturn:”."""
+    """What stood under “Minutes:” of a recent meeting, also on items' own pages, is “Outturn:”."""
     stage.alter(stage.meeting(), "Minutes:</p>", "Outturn:</p>", 99)
+    stage.alter("mgAi.aspx", "Minutes:</p>", "Outturn:</p>", 99)
     return stage.refresh()
 
 

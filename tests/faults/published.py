@@ -12,6 +12,8 @@ from datapackage.zipped import differences
 from transform.rows import TABLES, Row
 from transform.schema import told
 
+FEW = 3
+"""Faults told of a package; one that is of another night has them everywhere."""
 Cells = Mapping[str, object]
 
 
@@ -33,7 +35,7 @@ def published(data: Path) -> Published:
     for path in files:
         digest.update(path.read_bytes())
     rows = {row.TABLE.name: _rows(package, row) for row in TABLES if told(row)}
-    wrong = (*_wrong_sums(package), *differences(package, archive))
+    wrong = (*_wrong_sums(package), *differences(package, archive))[:FEW]
     return Published(digest.hexdigest(), rows, wrong)
 
 

@@ -70,7 +70,7 @@ def stale(stage: Stage) -> Seen:
     seen = stage.refresh(days=12)
     described = json.loads((stage.data / "package/datapackage.json").read_text("utf-8"))
     assert described["degraded"] is True
-    assert described["sources"][1]["standing"] == "lapsed", described["sources"]
+    assert described["sources"][0]["standing"] == "lapsed", described["sources"]
     assert "more than 14 days behind" in (stage.data / "package/README.md").read_text("utf-8")
     return seen
 

@@ -13,7 +13,7 @@ from tests.faults.fault import fault
 from tests.faults.nightly import Seen
 from tests.faults.published import published
 from tests.faults.served import Served
-from tests.faults.stage import PAGES, Stage
+from tests.faults.stage import PAGES, Stage, visited
 from tests.scripted import Answer
 
 SMALL = replace(PAGES, committees=1, meetings=1)
@@ -70,4 +70,24 @@ def killed(stage: Stage) -> Seen:
     assert seen == Seen("complete"), seen
     own = [path for path in stage.site.paths if "robots" not in path and "asmx" not in path]
     assert len(own) - len({*own}) <= 3, "pages were asked for again"
+    return stage.read(stage.good.rows, published(stage.data).rows)
+
+
+@fault(26, "A runner that is called off", "read rightly", exits=0)
+def called_off(stage: Stage) -> Seen:
+    """The archive is empty; the visit is interrupted, told to end and killed, and run again."""
+    for path in (stage.data / "archive").iterdir():
+        path.unlink()
+    with process.started(stage, stage.arguments("refresh")) as running:
+        stage.site.watch = lambda asked: asked == 20 and os.kill(running.pid, signal.SIGINT)
+        assert running.wait(60) != 0
+    stage.site.watch = None
+    assert visited(stage)[-1][1] is None, "the visit is not open to be carried on"
+    with process.started(stage, stage.arguments("refresh")) as running:
+        stage.site.watch = lambda asked: asked >= 35 and os.kill(running.pid, signal.SIGTERM)
+        assert running.wait(60) != 0
+    stage.site.watch = None
+    assert stage.refresh(days=0) == Seen("complete")
+    own = [path for path in stage.site.paths if "robots" not in path and "asmx" not in path]
+    assert len(own) - len({*own}) <= 2, "pages were asked for again"
     return stage.read(stage.good.rows, published(stage.data).rows)

@@ -44,7 +44,7 @@ class Stage:
     data: Path
     good: Published
     now: dt.datetime = FIRST
-    idle: set[int] = field(default_factory=set)
+    idle: set[object] = field(default_factory=set)
     """Alterations that have not altered any page yet."""
 
     def __post_init__(self) -> None:
@@ -97,13 +97,13 @@ class Stage:
 
         An alteration that altered nothing is no fault: the trial says so.
         """
-        number = len(self.site.alters)
-        self.idle.add(number)
+        mark = object()
+        self.idle.add(mark)
 
         def altered(body: bytes) -> bytes:
             new = alter(body)
             if new != body:
-                self.idle.discard(number)
+                self.idle.discard(mark)
             return new
 
         self.site.alters.append((part, altered))

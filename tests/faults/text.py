@@ -6,49 +6,54 @@ from tests.faults.stage import PRINTED, RECENT, SERVICE, Stage
 from tests.scripted import Answer
 
 WORDS = "Councillor’s £50,000 – café"
-ITEM = "larkwater/4000200"
-MINUTES = "SELECT minutes FROM agenda_items WHERE id = ?"
-APOLOGIES = "Apologies were received from Councillors\nRosalind Nettleton and Edwin St John."
-CONTROLS = "a&#0;b\x00c&#x202E;d&#xD800;e&#xFFFF;f cafe&#x301;"
+ITEM = "larkwater/4000202"
+PRIVATE = "larkwater/4000200"
+PURPOSE = "SELECT purpose FROM agenda_items WHERE id = ?"
+PRINTED_PURPOSE = "To approve as a correct record the minutes of\nthe meeting held on 22 December 2025."
 
 
-def minuted(stage: Stage, words: bytes) -> None:
-    """Have the minutes of a recent item say something else."""
-    stage.alter(stage.meeting(), APOLOGIES, words)
+def printed_as(stage: Stage, words: bytes) -> None:
+    """Have a recent item's text on the agenda say something else."""
+    stage.alter(stage.meeting(), PRINTED_PURPOSE, words)
 
 
-@fault(20, "Another code than the page says", "partial: encoding", changes="?")
+@fault(20, "Another code than the page says", "partial: encoding", changes="agenda_items ~1")
 def another_code(stage: Stage) -> Seen:
     """Windows' letters in a page that says UTF-8 are read; another night a tenth are lost."""
-    minuted(stage, WORDS.encode("cp1252"))
+    printed_as(stage, WORDS.encode("cp1252"))
     seen = stage.refresh()
     assert seen == Seen("complete"), seen
-    assert stage.rows(MINUTES, ITEM) == [(WORDS,)], stage.rows(MINUTES, ITEM)
+    assert stage.rows(PURPOSE, ITEM) == [(WORDS,)], stage.rows(PURPOSE, ITEM)
     stage.site.alters.clear()
-    minuted(stage, WORDS.replace("’", "\ufffd").replace("é", "\ufffd").encode())
+    printed_as(stage, WORDS.replace("’", "\ufffd").replace("é", "\ufffd").encode())
     return stage.refresh()
 
 
-@fault(21, "Letters that were encoded twice", "partial: encoding", changes="?")
+@fault(21, "Letters that were encoded twice", "partial: encoding")
 def encoded_twice(stage: Stage) -> Seen:
     """Minutes say “Councillorâ€™s”, as UTF-8 read as Windows' letters does."""
-    minuted(stage, WORDS.encode().decode("cp1252").encode())
+    printed_as(stage, WORDS.encode().decode("cp1252").encode())
     return stage.refresh()
 
 
-@fault(42, "The web service answers with a page", "partial: not_the_page", site=SERVICE)
+@fault(42, "The web service answers with a page", "partial: not_the_page", site=SERVICE,
+       changes="meetings ~1; agenda_items ~1; documents ~1; attendance ~83; paragraphs +1")  # fmt: skip
 def service_off(stage: Stage) -> Seen:
-    """Every operation of the web service answers with a page that says 200."""
-    page = Answer("<html><h1>Service unavailable</h1></html>")
-    stage.site.services = page
+    """Every operation of the web service answers 200 with a page; a meeting's page has changed."""
+    stage.site.services = Answer("<html><h1>Service unavailable</h1></html>")
+    stage.edit(("minutes", 100005))
     return stage.refresh()
 
 
-@fault(45, "Letters that are none", "complete: encoding", exits=0, changes="?")
+@fault(45, "Letters that are none", "partial: encoding", changes="agenda_items ~1")
 def controls(stage: Stage) -> Seen:
-    """Minutes have NUL, a control that turns the direction of reading, and half a surrogate pair."""
-    minuted(stage, CONTROLS.encode())
-    seen = stage.refresh()
+    """A text has NUL and loose accents, which are read; then half a surrogate pair; then a control
+    that turns the direction of reading."""
+    for words in ("a\x00b\x0bc cafe&#x301;", "a&#xD800;b&#0;c", "a&#x202E;b"):
+        printed_as(stage, words.encode())
+        seen = stage.refresh()
+        assert stage.rows(PURPOSE, ITEM) == [("abc café",)], stage.rows(PURPOSE, ITEM)
+        stage.site.alters.clear()
     return seen
 
 
@@ -63,11 +68,11 @@ def printed(stage: Stage) -> Seen:
     return stage.refresh()
 
 
-@fault(47, "A private item is published by mistake", "read rightly", exits=0, changes="?")
+@fault(47, "A private item is published by mistake", "read rightly", exits=0, changes="agenda_items -1; attendance -2; paragraphs -1")
 def by_mistake(stage: Stage) -> Seen:
     """A notice names a published item; the next night nothing that is published has its words."""
-    ((title, minutes),) = stage.rows("SELECT title, minutes FROM agenda_items WHERE id = ?", ITEM)
-    notice = f"[[withhold]]\ntable = 'agenda_items'\nrow = '{ITEM}'\nsince = 2026-03-02\nreason = 'By mistake.'\n"
+    ((title, minutes),) = stage.rows("SELECT title, minutes FROM agenda_items WHERE id = ?", PRIVATE)
+    notice = f"[[withhold]]\ntable = 'agenda_items'\nrow = '{PRIVATE}'\nsince = 2026-03-02\nreason = 'By mistake.'\n"
     (stage.data / "takedown.toml").write_text(notice, encoding="utf-8")
     seen = stage.refresh()
     assert seen == Seen("unchanged"), seen

@@ -21,14 +21,14 @@ def besides(stage: Stage, url: str) -> None:
     stage.councils = [*stage.councils, stage.site.council("marsh").model_copy(update={"url": url})]
 
 
-@fault(7, "The host's name leads nowhere", "unchanged, failed: network")
+@fault(7, "The host's name leads nowhere", "unchanged, failed: network; lapsed")
 def nowhere(stage: Stage) -> Seen:
     """A second council's address has a name that cannot be resolved."""
     besides(stage, "https://no-such-host.invalid/")
     return stage.refresh()
 
 
-@fault(8, "A certificate that nobody vouches for", "unchanged, failed: tls")
+@fault(8, "A certificate that nobody vouches for", "unchanged, failed: tls; lapsed")
 def self_signed(stage: Stage) -> Seen:
     """A second council's site answers by https with a certificate that it signed itself."""
     context = certificates.served(stage.data, certificates.made("x"))
