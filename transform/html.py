@@ -75,7 +75,7 @@ codecs.register_error("windows-1252", _windows)
 
 
 def parse(body: bytes) -> Document:
-    r"""Return a page as a tree; bytes that are no UTF-8 are read as the page says, else as Windows'.
+    r"""Return a page as a tree; what is no UTF-8 is read as the page says, else as Windows-1252.
 
     >>> parse(b"<p class='a b'>Caf\xe9 \x00&#146;s</p>").p
     <p class="a b">Café ’s</p>

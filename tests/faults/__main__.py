@@ -1,4 +1,7 @@
-"""Run the faults: python -m tests.faults [NUMBER]... [--json]. The exit code is 1 if one is wrong."""
+"""Run the faults and print the table: python -m tests.faults [NUMBER]... [--json].
+
+The exit code is 1 if any verdict is wrong.
+"""
 
 import json
 import sys

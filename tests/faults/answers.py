@@ -35,7 +35,7 @@ def wall(stage: Stage) -> Seen:
 def endless(stage: Stage) -> Seen:
     """The list of a committee's meetings goes on to an earlier page, and so does that, for ever."""
     first = stage.page("ieListMeetings.aspx?CId=110")
-    body = stage.site.own(first).body
+    body = stage.site.body(first)
     assert PAGING in body, "there is no place for the link"
     link = '<a class="mgTableNextLnk" href="ieListMeetings.aspx?Act=earlier&amp;CId=110&amp;D={}'
     link += '&amp;MD=ielistmeetings">Earlier</a>'

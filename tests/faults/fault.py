@@ -8,7 +8,17 @@ from scrapers.specimen import Site
 from tests.faults.nightly import Seen
 from tests.faults.stage import PAGES, Stage
 
-GROUPS = ("politeness", "transport", "answers", "runs", "parsing", "record", "text", "storage", "publishing")
+GROUPS = (
+    "politeness",
+    "transport",
+    "answers",
+    "runs",
+    "parsing",
+    "record",
+    "text",
+    "storage",
+    "publishing",
+)
 """The modules whose functions are faults."""
 TOTAL = 62
 """So many faults are in the catalogue, numbered from 1."""

@@ -47,7 +47,9 @@ def odd_numbers(stage: Stage) -> Seen:
     return stage.read([*wanted, *before[3:]], stage.rows(NUMBERS, f"larkwater/{RECENT}"))
 
 
-@fault(31, "A meeting without any item", "read rightly", exits=0, changes="meetings +1; coverage +1")
+@fault(
+    31, "A meeting without any item", "read rightly", exits=0, changes="meetings +1; coverage +1"
+)
 def without_items(stage: Stage) -> Seen:
     """A new meeting is listed, and its page says that no document is available."""
     stage.add("100099", dt.date(2026, 4, 16))
@@ -62,7 +64,7 @@ def doubled(stage: Stage) -> Seen:
     """The first item of a recent meeting is printed again at the end of the table."""
 
     def twice(body: bytes) -> bytes:
-        start = body.index(b"<tr>\n\n\t\t\t<td  class=\"mgItemNumberCell\"")
+        start = body.index(b'<tr>\n\n\t\t\t<td  class="mgItemNumberCell"')
         end = body.index(b"</tr>", start) + 5
         return body.replace(b"</table>\n", body[start:end] + b"</table>\n", 1)
 

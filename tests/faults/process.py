@@ -29,19 +29,50 @@ PATIENCE = 60
 
 
 @contextmanager
-def started(stage: Stage, arguments: Sequence[str], **setting: str) -> Iterator["subprocess.Popen[bytes]"]:
+def started(
+    stage: Stage, arguments: Sequence[str], **setting: str
+) -> Iterator["subprocess.Popen[bytes]"]:
     """Give the running program; whatever is left of it and of its workers is killed in the end."""
-    line = [sys.executable, "-m", "tests.faults.process", stage.time(), *arguments, "--data", str(stage.data)]
-    with (stage.data / LOG).open("w") as log, subprocess.Popen(
-        line, env=os.environ | setting, stdout=log, stderr=log, start_new_session=True
-    ) as running:
+    line = [
+        sys.executable,
+        "-m",
+        "tests.faults.process",
+        stage.time(),
+        *arguments,
+        "--data",
+        str(stage.data),
+    ]
+    with (
+        (stage.data / LOG).open("w") as log,
+        subprocess.Popen(
+            line, env=os.environ | setting, stdout=log, stderr=log, start_new_session=True
+        ) as running,
+    ):
         try:
             yield running
         finally:
-            try:
-                os.killpg(running.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+            _end_all(running.pid)
+
+
+def _end_all(group: int) -> None:
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except ProcessLookupError:  # none of them is left
+        return
+
+
+def stopped(stage: Stage, by: signal.Signals, after: int) -> int:
+    """Start `refresh`, send it a signal when so many requests were made, return its exit code."""
+    with started(stage, stage.arguments("refresh")) as running:
+
+        def watch(asked: int) -> None:
+            if asked >= after:
+                os.killpg(running.pid, by)
+
+        stage.site.watch = watch
+        exit_ = running.wait(PATIENCE)
+        stage.site.watch = None
+    return exit_
 
 
 def ended(stage: Stage, arguments: Sequence[str], **setting: str) -> Seen:

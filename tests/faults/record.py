@@ -1,6 +1,7 @@
 """Faults 32 to 41: what a council's record does of itself, and who is who."""
 
 import json
+from itertools import pairwise
 
 from tests.faults.fault import fault
 from tests.faults.nightly import Seen
@@ -18,30 +19,51 @@ TWICE = (
 """What a second council adds that has all that the first has."""
 
 
-@fault(32, "Draft minutes are amended", "read rightly", exits=0,
-       changes="meetings ~1; agenda_items ~1; documents ~1; paragraphs +1")
+@fault(
+    32,
+    "Draft minutes are amended",
+    "read rightly",
+    exits=0,
+    changes="meetings ~1; agenda_items ~1; documents ~1; paragraphs +1",
+)
 def amended(stage: Stage) -> Seen:
     """The draft minutes of a recent meeting become final, and one item's text another."""
     stage.edit(("final", 100005), ("minutes", 100005))
     seen = stage.refresh()
     assert seen == Seen("complete"), seen
     ((before, after),) = stage.rows(TOLD, "meetings", "larkwater/100005")
-    return stage.read(('{"minutes_state":"draft"}', '{"minutes_state":"published"}'), (before, after))
+    return stage.read(
+        ('{"minutes_state":"draft"}', '{"minutes_state":"published"}'), (before, after)
+    )
 
 
-@fault(33, "A meeting is cancelled, another is moved", "read rightly", exits=0, changes="meetings ~2; coverage +1 -1")
+@fault(
+    33,
+    "A meeting is cancelled, another is moved",
+    "read rightly",
+    exits=0,
+    changes="meetings ~2; coverage +1 -1",
+)
 def called_off(stage: Stage) -> Seen:
     """One meeting to come is called off, and another is put off by a week."""
     stage.edit(("cancelled", 100012), ("moved", 100006))
     seen = stage.refresh()
     assert seen == Seen("complete"), seen
     said = "SELECT id, status, date FROM meetings WHERE date >= '2026-03-01' ORDER BY id"
-    wanted = [("larkwater/100006", "scheduled", "2026-04-06"), ("larkwater/100012", "cancelled", "2026-03-31")]
+    wanted = [
+        ("larkwater/100006", "scheduled", "2026-04-06"),
+        ("larkwater/100012", "cancelled", "2026-03-31"),
+    ]
     return stage.read(wanted, stage.rows(said))
 
 
-@fault(34, "An item is taken off the agenda", "read rightly", exits=0,
-       changes="agenda_items -1; documents -1; paragraphs -3; decisions -1; contributions -2")
+@fault(
+    34,
+    "An item is taken off the agenda",
+    "read rightly",
+    exits=0,
+    changes="agenda_items -1; documents -1; paragraphs -3; decisions -1; contributions -2",
+)
 def deleted(stage: Stage) -> Seen:
     """The last item of a recent meeting is gone, for three nights."""
     stage.edit(("item", 100005))
@@ -55,7 +77,7 @@ def deleted(stage: Stage) -> Seen:
 
 @fault(35, "A whole committee vanishes", "partial: http_status")
 def vanished(stage: Stage) -> Seen:
-    """One night the site does not name a committee; in the next its list of meetings is not there."""
+    """One night a committee is not named; in the next its list of meetings is not there."""
     lists = stage.page("ieListMeetings.aspx?CId=111")
     stage.alter("mgListCommittees", "mgCommitteeDetails.aspx?ID=111", "x.aspx")
     assert stage.refresh().said == "complete: conflict"
@@ -68,7 +90,9 @@ def vanished(stage: Stage) -> Seen:
 @fault(36, "Bytes that change by themselves", "read rightly", exits=0)
 def volatile(stage: Stage) -> Seen:
     """Every page has another view state, another token, and other noise in its links."""
-    stage.alter(".aspx", 'name="__VIEWSTATE" id="__VIEWSTATE" value="', 'name="__VIEWSTATE" value="x9')
+    stage.alter(
+        ".aspx", 'name="__VIEWSTATE" id="__VIEWSTATE" value="', 'name="__VIEWSTATE" value="x9'
+    )
     stage.alter(".aspx", 'name="csrf-token" content="', 'name="csrf-token" content="x9')
     stage.alter(".aspx", "bcr=1", "bcr=7&amp;RPID=50041", 99)
     seen = stage.refresh()
@@ -79,7 +103,12 @@ def volatile(stage: Stage) -> Seen:
 @fault(37, "One page by several addresses", "read rightly", exits=0)
 def variants(stage: Stage) -> Seen:
     """Lists link to meetings in another case, order and language of parameters."""
-    stage.alter("ieListMeetings", "ieListDocuments.aspx?CId=110&amp;MId=", "IELISTDOCUMENTS.ASPX?LLL=0&amp;J=2&amp;CID=110&amp;MID=", 99)
+    stage.alter(
+        "ieListMeetings",
+        "ieListDocuments.aspx?CId=110&amp;MId=",
+        "IELISTDOCUMENTS.ASPX?LLL=0&amp;J=2&amp;CID=110&amp;MID=",
+        99,
+    )
     seen = stage.refresh()
     assert seen == Seen("complete"), seen
     return stage.read(stage.good.rows, published(stage.data).rows)
@@ -104,7 +133,7 @@ def one_host(stage: Stage) -> Seen:
     assert seen == Seen("unchanged, complete"), seen
     assert stage.site.paths.count("/robots.txt") == 1
     ends = sorted((came, left) for came, left, _ in stage.site.asked)
-    assert all(one[1] <= two[0] for one, two in zip(ends, ends[1:], strict=False)), "two at a time"
+    assert all(one[1] <= two[0] for one, two in pairwise(ends)), "two at a time"
     return twins(stage)
 
 
@@ -137,7 +166,10 @@ def twins(stage: Stage) -> Seen:
     """Return whether the second council has the same rows as the first, each under its own id."""
     rows = published(stage.data).rows
     ours, theirs = (
-        {name: sorted(key.replace(id_, "") for key in rows[name] if key.startswith(id_)) for name in rows}
+        {
+            name: sorted(key.replace(id_, "") for key in rows[name] if key.startswith(id_))
+            for name in rows
+        }
         for id_ in ("larkwater", "marsh")
     )
     return stage.read(ours, theirs)

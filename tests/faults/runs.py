@@ -1,7 +1,6 @@
 """Faults 19, 22 and 24 to 26: the run itself: its network, its clock, its end."""
 
 import datetime as dt
-import os
 import signal
 from contextlib import ExitStack
 from dataclasses import replace
@@ -61,11 +60,8 @@ def killed(stage: Stage) -> Seen:
     """The archive is empty; the visit is killed after 12, 25 and 40 requests, and run again."""
     for path in (stage.data / "archive").iterdir():
         path.unlink()
-    for number in (12, 25, 40):
-        with process.started(stage, stage.arguments("refresh")) as running:
-            stage.site.watch = lambda asked, pid=running.pid, at=number: asked >= at and os.killpg(pid, signal.SIGKILL)
-            assert running.wait(60) == -signal.SIGKILL
-    stage.site.watch = None
+    for after in (12, 25, 40):
+        assert process.stopped(stage, signal.SIGKILL, after) == -signal.SIGKILL
     seen = stage.refresh(days=0)
     assert seen == Seen("complete"), seen
     own = [path for path in stage.site.paths if "robots" not in path and "asmx" not in path]
@@ -75,18 +71,12 @@ def killed(stage: Stage) -> Seen:
 
 @fault(26, "A runner that is called off", "read rightly", exits=0)
 def called_off(stage: Stage) -> Seen:
-    """The archive is empty; the visit is interrupted, told to end and killed, and run again."""
+    """The archive is empty; the visit is interrupted, run again and told to end, and run again."""
     for path in (stage.data / "archive").iterdir():
         path.unlink()
-    with process.started(stage, stage.arguments("refresh")) as running:
-        stage.site.watch = lambda asked: asked == 20 and os.kill(running.pid, signal.SIGINT)
-        assert running.wait(60) != 0
-    stage.site.watch = None
+    assert process.stopped(stage, signal.SIGINT, 20) != 0
     assert visited(stage)[-1][1] is None, "the visit is not open to be carried on"
-    with process.started(stage, stage.arguments("refresh")) as running:
-        stage.site.watch = lambda asked: asked >= 35 and os.kill(running.pid, signal.SIGTERM)
-        assert running.wait(60) != 0
-    stage.site.watch = None
+    assert process.stopped(stage, signal.SIGTERM, 35) != 0
     assert stage.refresh(days=0) == Seen("complete")
     own = [path for path in stage.site.paths if "robots" not in path and "asmx" not in path]
     assert len(own) - len({*own}) <= 2, "pages were asked for again"

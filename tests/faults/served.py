@@ -64,6 +64,11 @@ class Served(Scripted):
             for script in (self.pages, self.alters, self.folders):
                 script.clear()
 
+    def body(self, path: str) -> bytes:
+        """Return the body of what the specimen says to a path."""
+        body = self.own(path).body
+        return body.encode() if isinstance(body, str) else body
+
     def own(self, path: str) -> Answer:
         """Return what the specimen says to a path, altered."""
         for folder, other in self.folders.items():

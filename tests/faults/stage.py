@@ -139,12 +139,13 @@ class Stage:
         """Have the first committee list one more meeting, of which nothing is published yet."""
         committee = self.site.shown.committees_of(self.site.shown.council(0))[0].number
         line = (
-            '<li  class="mgTableEvenRow" ><a  class="mgMeetingTableLnk"    href="ieListDocuments.aspx'
-            f'?CId={committee}&amp;MId={number}&amp;Ver=4">{day:%-d %b %Y}&nbsp;{time}</a></li>'
+            '<li  class="mgTableEvenRow" ><a  class="mgMeetingTableLnk" '
+            f'href="ieListDocuments.aspx?CId={committee}&amp;MId={number}&amp;Ver=4">'
+            f"{day:%-d %b %Y}&nbsp;{time}</a></li>"
         )
         head = '<ul  class="mgNonBulletTableList"  >'
         self.alter(f"ieListMeetings.aspx?CId={committee}", head, head + line)
-        body = str(self.site.own(self.meeting(EMPTY)).body, "ascii")
+        body = self.site.body(self.meeting(EMPTY)).decode("ascii")
         for old, new in (
             (EMPTY, number),
             ("mgMeetingAttendance", "mgCalendarMonthView"),

@@ -32,14 +32,20 @@ def within(stage: Stage) -> Seen:
     assert stage.refresh(command="scrape") == Seen("complete")
     before = stage.rows("SELECT * FROM meetings")
     for call in (3, 10, 18):
-        seen = process.ended(stage, stage.arguments("transform"), MINUTEBOOK_DIES_AT=f"transform.upsert:_replace:{call}")
+        seen = process.ended(
+            stage,
+            stage.arguments("transform"),
+            MINUTEBOOK_DIES_AT=f"transform.upsert:_replace:{call}",
+        )
         assert seen.exit == KILLED, seen
         assert stage.rows("SELECT * FROM meetings") == before, "half a load is seen"
         assert stage.rows("PRAGMA integrity_check") == [("ok",)]
     return stage.read(Seen("unchanged"), stage.refresh(days=0))
 
 
-@fault(49, "The database is copied without its journal", "read rightly", exits=0, changes="meetings ~1")
+@fault(
+    49, "The database is copied without its journal", "read rightly", exits=0, changes="meetings ~1"
+)
 def copied(stage: Stage) -> Seen:
     """Somebody left the database in WAL mode; after the night the one file is copied and opened."""
     with closing(sqlite3.connect(stage.data / "minutes.db")) as database:
@@ -49,7 +55,9 @@ def copied(stage: Stage) -> Seen:
     assert seen == Seen("complete"), seen
     shutil.copy(stage.data / "minutes.db", stage.data / "copy.db")
     with closing(sqlite3.connect(stage.data / "copy.db")) as database:
-        found = database.execute("SELECT status FROM meetings WHERE id = 'larkwater/100012'").fetchall()
+        found = database.execute(
+            "SELECT status FROM meetings WHERE id = 'larkwater/100012'"
+        ).fetchall()
     left = sorted(path.name for path in stage.data.glob("*-wal"))
     return stage.read(([("cancelled",)], []), (found, left))
 

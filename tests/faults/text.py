@@ -9,7 +9,17 @@ WORDS = "Councillor’s £50,000 – café"
 ITEM = "larkwater/4000202"
 PRIVATE = "larkwater/4000200"
 PURPOSE = "SELECT purpose FROM agenda_items WHERE id = ?"
-PRINTED_PURPOSE = "To approve as a correct record the minutes of\nthe meeting held on 22 December 2025."
+PRINTED_PURPOSE = (
+    "To approve as a correct record the minutes of\nthe meeting held on 22 December 2025."
+)
+
+NOTICE = """
+[[withhold]]
+table = "agenda_items"
+row = "{}"
+since = 2026-03-02
+reason = "By mistake."
+"""
 
 
 def printed_as(stage: Stage, words: bytes) -> None:
@@ -36,8 +46,13 @@ def encoded_twice(stage: Stage) -> Seen:
     return stage.refresh()
 
 
-@fault(42, "The web service answers with a page", "partial: not_the_page", site=SERVICE,
-       changes="meetings ~1; agenda_items ~1; documents ~1; attendance ~83; paragraphs +1")  # fmt: skip
+@fault(
+    42,
+    "The web service answers with a page",
+    "partial: not_the_page",
+    changes="meetings ~1; agenda_items ~1; documents ~1; attendance ~83; paragraphs +1",
+    site=SERVICE,
+)
 def service_off(stage: Stage) -> Seen:
     """Every operation of the web service answers 200 with a page; a meeting's page has changed."""
     stage.site.services = Answer("<html><h1>Service unavailable</h1></html>")
@@ -47,8 +62,7 @@ def service_off(stage: Stage) -> Seen:
 
 @fault(45, "Letters that are none", "partial: encoding", changes="agenda_items ~1")
 def controls(stage: Stage) -> Seen:
-    """A text has NUL and loose accents, which are read; then half a surrogate pair; then a control
-    that turns the direction of reading."""
+    """A text has NUL, then half a surrogate pair, then what turns the direction of reading."""
     for words in ("a\x00b\x0bc cafe&#x301;", "a&#xD800;b&#0;c", "a&#x202E;b"):
         printed_as(stage, words.encode())
         seen = stage.refresh()
@@ -62,17 +76,23 @@ def printed(stage: Stage) -> Seen:
     """Printed minutes are read; the next night a page that wants a password is in their place."""
     wanted = "SELECT DISTINCT completeness FROM agenda_items WHERE meeting_id = ? AND minutes > ''"
     assert stage.rows(wanted, f"larkwater/{RECENT}") == [("pdf_only",)]
-    (path,) = {path for path in stage.rows("SELECT url FROM documents WHERE sha256 IS NOT NULL")}
+    (path,) = stage.rows("SELECT url FROM documents WHERE sha256 IS NOT NULL")
     name = str(path[0]).partition("/larkwater/")[2]
     stage.site.pages[stage.page(name)] = Answer("<html>Please log in</html>")
     return stage.refresh()
 
 
-@fault(47, "A private item is published by mistake", "read rightly", exits=0, changes="agenda_items -1; attendance -2; paragraphs -1")
+@fault(
+    47,
+    "A private item is published by mistake",
+    "read rightly",
+    exits=0,
+    changes="agenda_items -1; attendance -2; paragraphs -1",
+)
 def by_mistake(stage: Stage) -> Seen:
     """A notice names a published item; the next night nothing that is published has its words."""
-    ((title, minutes),) = stage.rows("SELECT title, minutes FROM agenda_items WHERE id = ?", PRIVATE)
-    notice = f"[[withhold]]\ntable = 'agenda_items'\nrow = '{PRIVATE}'\nsince = 2026-03-02\nreason = 'By mistake.'\n"
+    ((minutes,),) = stage.rows("SELECT minutes FROM agenda_items WHERE id = ?", PRIVATE)
+    notice = NOTICE.format(PRIVATE)
     (stage.data / "takedown.toml").write_text(notice, encoding="utf-8")
     seen = stage.refresh()
     assert seen == Seen("unchanged"), seen

@@ -4,6 +4,7 @@ import gzip
 from unittest.mock import patch
 
 from scrapers import host
+from scrapers.settings import settings
 from tests import certificates, scripted
 from tests.faults.fault import fault
 from tests.faults.nightly import Seen
@@ -63,7 +64,11 @@ def off_site(stage: Stage) -> Seen:
 def inward(stage: Stage) -> Seen:
     """A meeting redirects to a file, to a private address, and to a cloud's own; a night each."""
     with Scripted() as other:
-        for to in ("file:///etc/passwd", f"http://127.0.0.2:{other.port}/", "http://169.254.169.254/"):
+        for to in (
+            "file:///etc/passwd",
+            f"http://127.0.0.2:{other.port}/",
+            "http://169.254.169.254/",
+        ):
             stage.site.pages[stage.meeting()] = scripted.redirect(to)
             seen = stage.refresh()
         assert other.paths == [], other.paths
@@ -91,18 +96,17 @@ def bomb(stage: Stage) -> Seen:
 @fault(14, "A page that drips", "partial: timeout")
 def drip(stage: Stage) -> Seen:
     """A meeting's page comes byte by byte; patience is a second in place of a minute."""
-    body = stage.site.own(stage.meeting()).body
+    body = stage.site.body(stage.meeting())
     stage.site.pages[stage.meeting()] = Answer(body, drips=0.05)
-    ours = host.settings
     short = {"DOWNLOAD_TIMEOUT": 1, "RETRY_TIMES": 1}
-    with patch.object(host, "settings", lambda delay: ours(delay) | short):
+    with patch.object(host, "settings", lambda delay: settings(delay) | short):
         return stage.refresh()
 
 
 @fault(15, "A body that is shorter than it says", "partial: network")
 def short_body(stage: Stage) -> Seen:
     """A meeting's page says a length, and ends before it."""
-    body = stage.site.own(stage.meeting()).body
+    body = stage.site.body(stage.meeting())
     stage.site.pages[stage.meeting()] = Answer(body[:9000], headers=LONG)
     return stage.refresh()
 
@@ -110,6 +114,6 @@ def short_body(stage: Stage) -> Seen:
 @fault(16, "A torn page that says no length", "partial: not_the_page")
 def torn(stage: Stage) -> Seen:
     """A meeting's page is cut at three fifths, and nothing says how long it was to be."""
-    body = stage.site.own(stage.meeting()).body
+    body = stage.site.body(stage.meeting())
     stage.site.pages[stage.meeting()] = Answer(body[: len(body) * 3 // 5], headers=WITHOUT_LENGTH)
     return stage.refresh()
