@@ -4,7 +4,7 @@ PYTHON ?= python3
 SERVE ?= 1
 BIN := .venv/bin
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check faults bench lock clean
 
 demo: .venv/run.stamp  ## collect our own specimen council site over HTTP and serve the result
 	$(BIN)/minutebook demo $(if $(filter 0,$(SERVE)),--no-serve)
@@ -19,6 +19,9 @@ check: .venv/test.stamp
 	$(BIN)/minutebook metadata --check
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
+
+faults: .venv/test.stamp  ## inject every fault of docs/faults.md and say what came of each
+	$(BIN)/python -m tests.faults
 
 bench: .venv/test.stamp  ## print the ratios of docs/benchmarks.md
 	missed=0; for bench in tests/bench/*.py; do \

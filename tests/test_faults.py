@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.faults.fault import TOTAL, Fault, catalogue
+from tests.faults.listing import PAGE, with_list
 from tests.faults.stage import Stages
 from tests.faults.trial import judge
 
@@ -20,6 +21,11 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stages]:
 def test_a_fault_is_seen_and_nothing_bad_is_published(fault: Fault, stages: Stages) -> None:
     verdict = judge(fault, stages)
     assert (verdict.wrongs, verdict.bad, verdict.lost) == ((), False, 0)
+
+
+def test_the_list_in_the_documentation_is_that_of_the_code() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page == with_list(page)
 
 
 def test_every_fault_of_the_catalogue_is_injected() -> None:
