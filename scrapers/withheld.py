@@ -8,6 +8,7 @@ that were read from such pages are kept here, since they cannot be read from the
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 import zstandard
@@ -29,7 +30,7 @@ CREATE TABLE IF NOT EXISTS kept_rows (
 """
 READ: Mapping[str, str] = {
     "rows": "SELECT table_name, row_id FROM withheld_rows ORDER BY 1, 2",
-    "words": "SELECT scope, owner, length, first, whole FROM withheld_words ORDER BY 1, 2, 5",
+    "words": "SELECT scope, owner, length, first, whole FROM withheld_words ORDER BY 1, 2, 3, 4, 5",
     "scans": "SELECT page_id, words FROM withheld_scans ORDER BY 1",
     "kept": "SELECT anchor, page_id, rows FROM kept_rows ORDER BY 1",
 }
@@ -115,3 +116,9 @@ def newest(archive: Archive) -> list[str]:
         "(SELECT max(version) FROM pages AS newer WHERE newer.url = pages.url) ORDER BY id"
     )
     return [id_ for (id_,) in rows]
+
+
+def is_altered(archive: Archive, page_id: str) -> bool:
+    """Say whether a page has lost words: it has no longer the hash that it came with."""
+    page = archive.page_by_id(page_id)
+    return page is not None and sha256(page.body).hexdigest() != page.sha256

@@ -9,7 +9,7 @@ the site has no other version of it. Rows are kept in groups, so that those of a
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import zstandard
@@ -20,6 +20,10 @@ from transform.schema import columns
 GROUPED = tuple(row for row in TABLES if row not in {Council, Coverage, Run, Page, ChangedRow})
 HOLLOW = {"agenda_items": "minutes", "documents": "sha256"}
 """What is NULL in a row whose printed minutes had to go."""
+MINUTED = """
+    UPDATE coverage SET with_minutes = with_minutes + 1 WHERE (committee_id, month) =
+        (SELECT committee_id, substr(date, 1, 7) FROM meetings WHERE id = ?)
+"""
 Cells = dict[str, Any]
 
 
@@ -134,13 +138,18 @@ def is_as_kept(database: sqlite3.Connection, one: Group) -> bool:
 
 
 def restore(
-    database: sqlite3.Connection, kept: Iterable[Group], newest: Mapping[str, bool]
+    database: sqlite3.Connection,
+    kept: Iterable[Group],
+    newest: Collection[str],
+    is_altered: Callable[[str], bool],
 ) -> list[Group]:
     """Put kept groups in the place of what was read now; return those that still stand.
 
-    `newest` says of the pages that are the newest of their address whether they have no body.
+    `newest` are the pages that are the newest of their address; one that `is_altered` does not
+    say any more what the site said.
     """
-    stand = [one for one in kept if _stands(database, one, newest)]
+    stand = [one for one in kept if _stands(database, one, newest, is_altered)]
+    minuted = _minuted(database)
     for one in stand:
         for row in reversed(GROUPED):
             if where := _where(row, one.anchor):
@@ -148,22 +157,32 @@ def restore(
         for table, cells in one.rows:
             names = ", ".join(f'"{name}"' for name in cells)
             marks = ", ".join("?" * len(cells))
-            database.execute(
-                f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", [*cells.values()]
-            )
+            query = f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})"
+            database.execute(query, [*cells.values()])
+    database.executemany(MINUTED, [(meeting,) for meeting in _minuted(database) - minuted])
     return stand
 
 
-def _stands(database: sqlite3.Connection, one: Group, newest: Mapping[str, bool]) -> bool:
+def _minuted(database: sqlite3.Connection) -> set[str]:
+    found = database.execute("SELECT DISTINCT meeting_id FROM agenda_items WHERE minutes NOTNULL")
+    return {meeting for (meeting,) in found}
+
+
+def _stands(
+    database: sqlite3.Connection,
+    one: Group,
+    newest: Collection[str],
+    is_altered: Callable[[str], bool],
+) -> bool:
     """Say whether a group would be read from the page that it was read from."""
     now = list(_members(database, one.anchor))
     if not now:
         return one.page_id in newest and bool(one.rows) and _has_parent(database, one.rows[0][1])
-    if one.anchor.table == "problems":
-        return one.page_id in newest
     table, cells = now[0]
+    if one.anchor.table == "problems" or cells["page_id"] == one.page_id:
+        return one.page_id in newest or cells["page_id"] == one.page_id
     hollow = table in HOLLOW and cells[HOLLOW[table]] is None
-    return cells["page_id"] == one.page_id or (newest.get(one.page_id, False) and hollow)
+    return one.page_id in newest and (hollow or is_altered(cells["page_id"]))
 
 
 def _has_parent(database: sqlite3.Connection, cells: Cells) -> bool:

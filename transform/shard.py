@@ -23,7 +23,7 @@ from transform.phrases import Phrase
 from transform.rows import Row
 from transform.schema import columns
 from transform.takedown import Notice
-from transform.taking_out import take_out
+from transform.taking_out import Job, take_out
 from transform.visits import confirmed_before
 
 BATCH = 1000
@@ -103,7 +103,8 @@ def read(council: Council, archive: Path, path: Path, asked: Asked) -> Tally:
             tally.before = confirmed_before(held)
             beside = withheld.beside(held)
         if asked.notices or asked.known or beside != withheld.Beside():
-            tally.unknown = take_out(archive, path, asked.notices, asked.known, write)
+            job = Job(council.id, archive, path, asked.notices, write)
+            tally.unknown = take_out(job, asked.known)
             tally.recount(path)
         tally.figures = _measure(path, max(asked.as_of, tally.as_of))
     except (ArchiveError, BrokenKey) as error:

@@ -5,9 +5,11 @@ Both in such a way that the archive, read again, comes to the same shard.
 
 # ruff: noqa: S608 — names of tables and columns are our own, and every value is bound
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,39 +35,65 @@ LAST = "(SELECT id FROM runs ORDER BY started_at DESC, id DESC LIMIT 1)"
 """The visit that problems of reading are told of."""
 
 
-def take_out(
-    archive: Path, path: Path, notices: Sequence[Notice], known: Iterable[Phrase], fill: Fill
-) -> list[Notice]:
-    """Take what is withheld out of a shard and its archive; return the notices of nothing."""
-    council_id = archive.stem
-    with closing(sqlite3.connect(path)) as shard:
-        with Archive(archive, council_id, readonly=True) as held:
+@dataclass(frozen=True)
+class Job:
+    """What is to be taken out of which archive and its shard; `fill` reads one into the other."""
+
+    council_id: str
+    archive: Path
+    shard: Path
+    notices: Sequence[Notice]
+    fill: Fill
+
+
+def take_out(job: Job, known: Iterable[Phrase]) -> list[Notice]:
+    """Take what is withheld, also `known` words, out of both; return the notices of nothing."""
+    with closing(sqlite3.connect(job.shard)) as shard:
+        with Archive(job.archive, job.council_id, readonly=True) as held:
             beside = withheld.beside(held)
-            whole = _restore(shard, held, [kept.group(record) for record in beside.kept])
-            taken = _withhold(shard, held, notices, {*known, *_phrases(beside)})
+            groups = [kept.group(record) for record in beside.kept]
+            stand = _restore(shard, held, groups)
+            taken = _withhold(shard, held, job.notices, {*known, *_phrases(beside)})
             bodies = _changed(shard, held, taken, beside)
         now = _now(beside, taken, bodies)
         gone = {page: body for page, body in bodies.items() if body is not None}
-        if gone or now != beside or not whole(shard):
-            with withheld.rewriting(archive, council_id) as held:
+        whole = stand == groups and all(kept.is_as_kept(shard, one) for one in stand)
+        if gone or now != beside or not whole:
+            with withheld.rewriting(job.archive, job.council_id) as held:
                 withheld.put(held, gone)
-                again = path.with_suffix(".again.db")
-                fill(again, held)
-                now.kept = _kept(shard, again, held, notices, taken)
+                now.kept = _read_again(job, shard, held, taken)
                 withheld.note(held, now)
     return [one for one in taken.missing if (one.table, one.row) not in now.rows]
 
 
-def _restore(
-    shard: sqlite3.Connection, held: Archive, groups: Sequence[Group]
-) -> Callable[[sqlite3.Connection], bool]:
-    """Put back what the archive keeps; return what says whether a shard has all that later on."""
-    newest = {id_: _is_dropped(held, id_) for id_ in withheld.newest(held)} if groups else {}
+def _read_again(
+    job: Job, shard: sqlite3.Connection, held: Archive, taken: Taken
+) -> list[withheld.Record]:
+    """Read the archive again in the place of the shard; return what it has to keep for that."""
+    bare, whole = job.shard.with_suffix(".bare.db"), job.shard.with_suffix(".whole.db")
+    job.fill(bare, held)
+    shutil.copyfile(bare, whole)
+    with closing(sqlite3.connect(bare)) as other:
+        _withhold(other, held, job.notices, taken.phrases)
+        dropped = {page.sha256: page.id for page in withheld.versions(held) if page.is_withheld}
+        groups = list(kept.differing(shard, other, dropped))
+    with closing(sqlite3.connect(whole)) as other:
+        stand = _restore(other, held, groups)
+        _withhold(other, held, job.notices, taken.phrases)
+    bare.unlink()
+    shard.close()
+    whole.replace(job.shard)
+    return sorted(one.record() for one in stand)
+
+
+def _restore(shard: sqlite3.Connection, held: Archive, groups: Sequence[Group]) -> list[Group]:
+    """Put back what the archive keeps and return what of it still stands."""
+    newest = frozenset(withheld.newest(held) if groups else ())
     with shard:
-        stand = kept.restore(shard, groups, newest)
+        stand = kept.restore(shard, groups, newest, lambda id_: withheld.is_altered(held, id_))
         if stand:
             _settle(shard, held)
-    return lambda now: stand == list(groups) and all(kept.is_as_kept(now, one) for one in stand)
+    return stand
 
 
 def _settle(shard: sqlite3.Connection, held: Archive) -> None:
@@ -132,26 +160,6 @@ def _now(beside: Beside, taken: Taken, bodies: Mapping[str, object]) -> Beside:
         scans=sorted(scans.items()),
         kept=beside.kept,
     )
-
-
-def _kept(
-    shard: sqlite3.Connection, again: Path, held: Archive, notices: Sequence[Notice], taken: Taken
-) -> list[withheld.Record]:
-    """Return what is to be kept: what the pages, as they are now, do not say as they did."""
-    with closing(sqlite3.connect(again)) as other:
-        _withhold(other, held, notices, taken.phrases)
-        groups = list(kept.differing(shard, other, _dropped(held)))
-    again.unlink()
-    return sorted(one.record() for one in groups)
-
-
-def _dropped(held: Archive) -> dict[str, str]:
-    return {page.sha256: page.id for page in withheld.versions(held) if page.is_withheld}
-
-
-def _is_dropped(held: Archive, page_id: str) -> bool:
-    page = held.page_by_id(page_id)
-    return page is not None and page.is_withheld
 
 
 def _phrases(beside: Beside) -> Iterator[Phrase]:
