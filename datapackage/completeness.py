@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from datapackage.currency import LATE
+from transform.standing import LATE
 
 
 class Behind(NamedTuple):

@@ -3,18 +3,13 @@
 Pure: standings and the time in, words and alarms out.
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from transform.gates import ALL, Alarm
-from transform.standing import Standing
+from transform.standing import Lateness, Standing
 
-LATE = dt.timedelta(hours=48)
-"""A council whose site was not read well for longer is flagged."""
-LAPSED = dt.timedelta(days=14)
-"""One that was not for longer leaves the package's claim to be current, which is degraded."""
 CORRELATED = 0.3
 """When more of the hosts than this fail in one way, the fault is not theirs."""
 FEW = 3
@@ -25,13 +20,17 @@ class Behind(NamedTuple):
     """A council that is not up to date, and since when (None: never was)."""
 
     council_id: str
-    standing: Literal["late", "lapsed"]
+    standing: Lateness
     as_of: str | None
 
 
 def behind(standings: Iterable[Standing], now: str) -> list[Behind]:
     """Return the councils that are late or lapsed, by id."""
-    return [found for standing in standings if (found := _behind(standing, now))]
+    return [
+        Behind(standing.council_id, lateness, standing.good_at)
+        for standing in standings
+        if (lateness := standing.lateness(now))
+    ]
 
 
 def outage(standings: Sequence[Standing]) -> Iterator[Alarm]:
@@ -49,12 +48,3 @@ def outage(standings: Sequence[Standing]) -> Iterator[Alarm]:
                 f"{len(found)} of {len(hosts)} hosts fail in one way, {trouble}: "
                 "look at the network and at this program first",
             )
-
-
-def _behind(standing: Standing, now: str) -> Behind | None:
-    if standing.good_at is None:
-        return Behind(standing.council_id, "lapsed", None)
-    age = dt.datetime.fromisoformat(now) - dt.datetime.fromisoformat(standing.good_at)
-    if age <= LATE:
-        return None
-    return Behind(standing.council_id, "lapsed" if age > LAPSED else "late", standing.good_at)

@@ -9,19 +9,19 @@ from transform.standing import Standing
 NOW = "2026-01-31T04:00:00Z"
 
 
-@pytest.mark.parametrize(
-    ("good_at", "expected"),
-    [
-        ("2026-01-31T03:00:00Z", []),
-        ("2026-01-29T04:00:00Z", []),
-        ("2026-01-29T03:59:59Z", [Behind("fen", "late", "2026-01-29T03:59:59Z")]),
-        ("2026-01-17T04:00:00Z", [Behind("fen", "late", "2026-01-17T04:00:00Z")]),
-        ("2026-01-17T03:59:59Z", [Behind("fen", "lapsed", "2026-01-17T03:59:59Z")]),
-        (None, [Behind("fen", "lapsed", None)]),
-    ],
-)
-def test_behind(good_at: str | None, expected: list[Behind]) -> None:
-    assert behind([Standing("fen", "fen.example", good_at)], NOW) == expected
+def test_behind() -> None:
+    told = [
+        Standing("now", "a.example", "2026-01-30T04:00:00Z"),
+        Standing("late", "b.example", "2026-01-20T04:00:00Z", "timeout"),
+        Standing("never", "c.example", None),
+        Standing("ended", "d.example", "2020-01-01T04:00:00Z", None, "2020-04-01"),
+        Standing("old", "e.example", "2020-01-01T04:00:00Z"),
+    ]
+    assert behind(told, NOW) == [
+        Behind("late", "late", "2026-01-20T04:00:00Z"),
+        Behind("never", "lapsed", None),
+        Behind("old", "lapsed", "2020-01-01T04:00:00Z"),
+    ]
 
 
 def failing(*troubles: str | None) -> list[Alarm]:

@@ -277,7 +277,8 @@ def test_a_named_alarm_is_let_through_until_its_day(good: Path, tmp_path: Path) 
 
 def test_a_council_that_is_behind_is_flagged(good: Path, tmp_path: Path) -> None:
     data = Path(shutil.copytree(good, tmp_path / "data", symlinks=True))
-    change(data / "minutes.db", "UPDATE runs SET outcome = 'failed' WHERE council_id = 'fen-2'")
+    failed = "outcome = 'failed', data_as_of = '2025-05-25T04:00:00Z'"
+    change(data / "minutes.db", f"UPDATE runs SET {failed} WHERE council_id = 'fen-2'")
     with closing(sqlite3.connect(data / "minutes.db")) as database, database:
         run = {"id": "fen-2/20250525T040000Z", "at": "2025-05-25T04:00:00Z"}
         database.execute(

@@ -34,14 +34,20 @@ def visit(data: Path, at: str, outcome: str | None, body: bytes | None = b"one")
     return began
 
 
-def read(data: Path, began: str, outcome: str) -> None:
-    """Write into the database what reading the pages of a visit comes to."""
+def read(data: Path, began: str, outcome: str, as_of: str | None = None) -> None:
+    """Write into the database what reading the pages of a visit comes to.
+
+    Its data is as of the end of the visit, or of an earlier one.
+    """
+    ended = f"{began[:14]}10:00Z"
     with opened(data / "minutes.db") as database, database.atomic():
+        council = {"id": "a", "name": "A", "kind": "other", "nation": "Wales", "platform": "x"}
+        database.table("councils").insert(council)
         database.table("runs").insert(
             {
-                "id": f"a/{began}", "council_id": "a", "started_at": began, "ended_at": began,
+                "id": f"a/{began}", "council_id": "a", "started_at": began, "ended_at": ended,
                 "outcome": outcome, "requests": 1, "pages": 1, "bytes": 9, "problems": 3,
-                "data_as_of": began,
+                "data_as_of": as_of or ended,
             }
         )  # fmt: skip
         for month, held in (("2026-01", 4), ("2026-02", 1)):
@@ -91,7 +97,8 @@ def test_reading_may_be_worse_than_fetching(tmp_path: Path) -> None:
 
 def test_a_template_that_cannot_be_read_is_no_good_visit(tmp_path: Path) -> None:
     visit(tmp_path, "01T02:00", "complete")
-    read(tmp_path, visit(tmp_path, "19T02:00", "complete", b"new look"), "changed")
+    began = visit(tmp_path, "19T02:00", "complete", b"new look")
+    read(tmp_path, began, "changed", "2026-03-01T02:10:00Z")
     visit(tmp_path, "19T03:00", "complete", b"new look")
     (said,) = statuses(tmp_path, now=NOW)
     assert (said.outcome, said.good_at, said.visited_at, said.flags) == (
@@ -110,7 +117,7 @@ def test_a_template_that_cannot_be_read_is_no_good_visit(tmp_path: Path) -> None
         ([("05T02:00", "complete"), ("19T02:00", "complete")], "unchanged", 23.8, ()),
         ([("05T02:00", "complete"), ("19T02:00", "blocked")], "blocked", 359.8,
          ("stale", "degraded")),
-        ([("19T02:00", "complete"), ("19T03:00", "partial")], "partial", 23.8, ()),
+        ([("19T02:00", "complete"), ("19T03:00", "partial")], "partial", 22.8, ()),
         ([("19T02:00", "failed")], "failed", None, ("never good",)),
         ([("19T02:00", "complete"), ("20T01:00", None)], "complete", 23.8, ("unfinished",)),
         ([("20T01:00", None)], None, None, ("never good", "unfinished")),
@@ -123,13 +130,16 @@ def test_age_is_counted_from_the_last_good_visit(
     age: float | None,
     flags: tuple[str, ...],
 ) -> None:
+    as_of = f"2026-03-{visits[0][0]}:00Z"
     for at, ended in visits:
         good = ended in {"complete", "empty_confirmed", None}
         began = visit(tmp_path, at, ended, b"one" if good else None)
         with Archive(tmp_path / "archive" / "a.db", "a", readonly=True) as archive:
             news = archive.runs()[-1].news
         if news:
-            read_anew(tmp_path, began, ended or "")
+            well = ended in {"complete", "empty_confirmed", "partial"}
+            read_anew(tmp_path, began, ended or "", None if well else as_of)
+            as_of = f"{began[:14]}10:00Z" if well else as_of
     (said,) = statuses(tmp_path, now=NOW)
     assert (said.outcome, said.age_hours, said.flags) == (outcome, age, flags)
 
@@ -148,15 +158,41 @@ def test_flags_begin_to_the_second(tmp_path: Path, now: str, flags: tuple[str, .
     assert [one.flags for one in statuses(tmp_path, now=now)] == [flags]
 
 
-def read_anew(data: Path, began: str, outcome: str) -> None:
+def read_anew(data: Path, began: str, outcome: str, as_of: str | None) -> None:
     (data / "minutes.db").unlink(missing_ok=True)
-    read(data, began, outcome)
+    read(data, began, outcome, as_of)
+
+
+def test_what_is_held_back_is_told_with_its_reason(tmp_path: Path) -> None:
+    visit(tmp_path, "16T02:00", "complete")
+    began = visit(tmp_path, "19T02:00", "complete", b"half of it")
+    read(tmp_path, began, "changed", "2026-03-16T02:10:00Z")
+    with opened(tmp_path / "minutes.db") as database, database.atomic():
+        database.execute("UPDATE problems SET class = 'implausible' WHERE id = 'a/x0'")
+    (said,) = statuses(tmp_path, now=NOW)
+    assert said == replace(
+        WHOLE, outcome="changed", good_at="2026-03-16T02:10:00Z", age_hours=95.8,
+        data_as_of="2026-03-16T02:10:00Z", problems={"network": 2, "implausible": 1},
+        flags=("stale", "held back"), trouble="implausible", held_back=("so it is",),
+    )  # fmt: skip
+    assert said.record()["held_back"] == ["so it is"]
+
+
+def test_a_council_that_has_ended_is_not_stale(tmp_path: Path) -> None:
+    read(tmp_path, visit(tmp_path, "01T02:00", "complete"), "complete")
+    with opened(tmp_path / "minutes.db") as database, database.atomic():
+        database.execute("UPDATE councils SET ended_on = '2026-03-02'")
+    (said,) = statuses(tmp_path, now=NOW)
+    assert (said.flags, said.ended_on, said.age_hours) == (("ended",), "2026-03-02", 455.8)
 
 
 def test_what_is_fetched_and_not_read_is_said(tmp_path: Path) -> None:
     read(tmp_path, visit(tmp_path, "18T02:00", "complete"), "partial")
     visit(tmp_path, "19T02:00", "complete", b"two")
-    assert statuses(tmp_path, now=NOW) == [replace(WHOLE, flags=("unread",))]
+    as_of = "2026-03-18T02:10:00Z"
+    assert statuses(tmp_path, now=NOW) == [
+        replace(WHOLE, flags=("unread",), data_as_of=as_of, age_hours=47.8)
+    ]
 
 
 def test_without_a_database_there_is_no_coverage(tmp_path: Path) -> None:

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from datapackage import history
 from datapackage.checks import Refused
-from datapackage.figures import Figures
 from datapackage.publish import build
 from datapackage.withdraw import withdraw
 from minutebook import main
 from tests.breaking import broken_off, fail, kill
 from tests.datapackage_rows import NOTED, fill
+from transform import history
 from transform.contact_details import BLOCK
+from transform.figures import Figures
 from transform.load import take_down
 from transform.takedown import BadNotice, notices
 

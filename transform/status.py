@@ -9,19 +9,22 @@ from pathlib import Path
 from typing import Any
 
 from scrapers.archive import Archive, ArchiveError, Run
-from transform.visits import FETCHED, GOOD
+from transform.standing import Standing, standings
+from transform.visits import GOOD
 
-STALE = timedelta(hours=48)
-"""A council without a whole visit for longer than this is stale."""
-DEGRADED = timedelta(days=14)
-"""And for longer than this, degraded: its last good rows are too old to pass for today's."""
+FLAGS: Mapping[str | None, tuple[str, ...]] = {
+    None: (),
+    "late": ("stale",),
+    "lapsed": ("stale", "degraded"),
+}
+"""What a council is called whose rows are late or lapsed (`transform/standing.py`)."""
 
 COVERAGE = """SELECT council_id, sum(expected), sum(held), sum(with_minutes), sum(missing)
     FROM coverage GROUP BY council_id"""
 PROBLEMS = """SELECT council_id, class, count(*) FROM problems
     GROUP BY council_id, class ORDER BY count(*) DESC, class"""
-ENDED = "SELECT id FROM councils WHERE ended_on IS NOT NULL"
 READ = "SELECT council_id, outcome, started_at FROM runs ORDER BY council_id, started_at, rowid"
+HELD_BACK = "SELECT council_id, message FROM problems WHERE class = 'implausible' ORDER BY id"
 
 
 class NoData(Exception):  # noqa: N818 — it says what is wrong
@@ -39,9 +42,9 @@ class Status:
     good_at: str | None = None
     """When the last visit ended that found everything."""
     age_hours: float | None = None
-    """The hours since then."""
+    """How old the data is, in hours."""
     data_as_of: str | None = None
-    """When the last visit ended that found anything."""
+    """The time that the data stands for."""
     expected: int | None = None
     held: int | None = None
     with_minutes: int | None = None
@@ -50,29 +53,36 @@ class Status:
     flags: tuple[str, ...] = ()
     note: str | None = None
     """Why its archive cannot be read."""
+    trouble: str | None = None
+    """What is wrong: the class of most problems of the last visit, or how it ended."""
+    held_back: tuple[str, ...] = ()
+    """Why what was read last is not believed: its last good rows stand."""
+    ended_on: str | None = None
+    """The day that the council was abolished; its data stays as it is."""
 
     def record(self) -> dict[str, Any]:
         """Return the status as JSON has it."""
-        return {**asdict(self), "flags": list(self.flags)}
+        return {**asdict(self), "flags": list(self.flags), "held_back": list(self.held_back)}
 
 
 @dataclass
 class Rows:
     """What the database says of one council."""
 
-    is_ended: bool = False
     """Whether the council is no more: then its data cannot be too old."""
     outcome: str | None = None
     read_at: str = ""
     """When the visit began whose pages were read last."""
     counts: tuple[int | None, ...] = (None, None, None, None)
     problems: dict[str, int] = field(default_factory=dict)
+    held_back: tuple[str, ...] = ()
+    standing: Standing | None = None
 
 
 def statuses(data: Path, *, now: str) -> list[Status]:
     """Return how each council of a data folder stands at a time, by id."""
     archives = {path.stem: path for path in (data / "archive").glob("*.db")}
-    rows = _rows(data / "minutes.db")
+    rows = _rows(data / "minutes.db", data / "archive")
     if not (archives or rows):
         raise NoData(f"{data} holds no archive yet: run `minutebook scrape` first.")
     return [
@@ -85,22 +95,26 @@ def _status(id_: str, archive: Path | None, rows: Rows, now: str) -> Status:
     runs, note = _runs(id_, archive)
     ended = [run for run in runs if run.ended_at and run.outcome]
     good = _last(run for run in ended if _is_good(run, rows))
-    age = _age(good, now) if good else None
+    # What is fetched and was never read stands for the time when it was fetched.
+    stands = rows.standing or Standing(id_, id_, good)
     expected, held, with_minutes, missing = rows.counts
     return Status(
         council_id=id_,
         outcome=_outcome(ended, rows),
         visited_at=_last(ended),
         good_at=good,
-        age_hours=None if age is None else round(age / timedelta(hours=1), 1),
-        data_as_of=_last(run for run in ended if run.outcome in FETCHED),
+        age_hours=_hours(stands.good_at, now),
+        data_as_of=stands.good_at,
         expected=expected,
         held=held,
         with_minutes=with_minutes,
         missing=missing,
         problems=rows.problems,
-        flags=() if note else (*_flags(age, rows), *_unfinished(runs, rows)),
+        flags=(*_flags(stands, rows, now, note), *_unfinished(runs, rows)),
         note=note,
+        trouble=stands.trouble,
+        held_back=rows.held_back,
+        ended_on=stands.ended_on,
     )
 
 
@@ -147,21 +161,26 @@ def _last(runs: Iterable[Run]) -> str | None:
     return max((run.ended_at for run in runs if run.ended_at), default=None)
 
 
-def _age(since: str, now: str) -> timedelta:
-    return datetime.fromisoformat(now) - datetime.fromisoformat(since)
+def _hours(since: str | None, now: str) -> float | None:
+    if since is None:
+        return None
+    age = datetime.fromisoformat(now) - datetime.fromisoformat(since)
+    return round(age / timedelta(hours=1), 1)
 
 
-def _flags(age: timedelta | None, rows: Rows) -> tuple[str, ...]:
-    if rows.is_ended:
-        return ("ended",)
-    if age is None:
-        return ("never good",)
-    if age > DEGRADED:
-        return ("stale", "degraded")
-    return ("stale",) if age > STALE else ()
+def _flags(stands: Standing, rows: Rows, now: str, note: str | None) -> Iterator[str]:
+    """Yield what the council is called for its age, and whether what was read is held back."""
+    if stands.good_at is not None:
+        yield from FLAGS[stands.lateness(now)]
+    elif not note:
+        yield "never good"
+    if rows.held_back:
+        yield "held back"
+    if stands.ended_on:
+        yield "ended"
 
 
-def _rows(path: Path) -> dict[str, Rows]:
+def _rows(path: Path, archives: Path) -> dict[str, Rows]:
     """Return what the database says of each council that it has visits of."""
     if not path.exists():
         return {}
@@ -173,6 +192,8 @@ def _rows(path: Path) -> dict[str, Rows]:
             found.setdefault(id_, Rows()).counts = tuple(counts)
         for id_, name, count in database.execute(PROBLEMS):
             found.setdefault(id_, Rows()).problems[name] = count
-        for (id_,) in database.execute(ENDED):
-            found.setdefault(id_, Rows()).is_ended = True
+        for id_, message in database.execute(HELD_BACK):
+            found[id_].held_back += (message,)
+        for standing in standings(database, archives):
+            found[standing.council_id].standing = standing
     return found

@@ -4,7 +4,6 @@ import re
 
 from tests.faults.fault import fault
 from tests.faults.nightly import Seen
-from tests.faults.stage import PAGES, Stage
 from tests.faults.stage import Stage
 from tests.scripted import Answer
 
