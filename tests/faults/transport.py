@@ -97,9 +97,10 @@ def bomb(stage: Stage) -> Seen:
 def drip(stage: Stage) -> Seen:
     """A meeting's page comes byte by byte; patience is a second in place of a minute."""
     body = stage.site.body(stage.meeting())
-    stage.site.pages[stage.meeting()] = Answer(pieces=(bytes((byte,)) for byte in body), every=0.05)
+    drops = [bytes((byte,)) for byte in body]
+    stage.site.pages[stage.meeting()] = Answer(pieces=drops, every=0.05)
     short = {"DOWNLOAD_TIMEOUT": 1, "RETRY_TIMES": 1}
-    with patch.object(host, "settings", lambda delay: settings(delay) | short):
+    with patch.object(host, "settings", lambda *agreed: settings(*agreed) | short):
         return stage.refresh()
 
 
