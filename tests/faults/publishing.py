@@ -31,8 +31,7 @@ def order(stage: Stage) -> Seen:
         database.execute("DELETE FROM pages")
         database.execute("INSERT INTO pages SELECT * FROM turned")
     (stage.data / "minutes.db").unlink()
-    shutil.rmtree(stage.data / "package")
-    (stage.data / "minutebook.zip").unlink()
+    shutil.rmtree(stage.data / "releases")
     assert stage.refresh(command="transform", days=0) == Seen("complete")
     assert stage.package(hours=0) == Seen("nothing")
     return stage.read(stage.good.digest, published(stage.data).digest)
@@ -79,12 +78,12 @@ def stale(stage: Stage) -> Seen:
 
 @fault(61, "Only half of it is put in place", "read rightly", exits=0, changes="meetings ~1")
 def by_halves(stage: Stage) -> Seen:
-    """The publication is killed before each of its files is put in place."""
+    """The publication is killed before its folder, and before each link, is put in place."""
     edited(stage)
     assert stage.refresh(command="scrape") == Seen("complete")
     assert stage.refresh(command="transform", days=0) == Seen("complete")
-    for where in ("put_file:1", "put_folder:1", "put_file:2"):
-        seen = process.ended(stage, ["package"], MINUTEBOOK_DIES_AT=f"datapackage.publish:{where}")
+    for where in ("publish:release:1", "flip:_lead:1", "flip:_lead:2", "flip:_lead:3"):
+        seen = process.ended(stage, ["package"], MINUTEBOOK_DIES_AT=f"datapackage.{where}")
         assert seen.exit == KILLED, seen
         assert published(stage.data).faults == (), published(stage.data).faults
     return stage.read(Seen("nothing"), stage.package())

@@ -177,7 +177,7 @@ class Stages:
         site, good = self.made[shown] if shown in self.made else self._make(shown)
         self.played += 1
         data = self.folder / f"fault-{self.played}"
-        shutil.copytree(self._good(shown), data)
+        shutil.copytree(self._good(shown), data, symlinks=True)
         with site.spoilt():
             yield Stage(site, data, good)
         shutil.rmtree(data)
