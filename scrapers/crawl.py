@@ -9,24 +9,29 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scrapers import outage
-from scrapers.archive import GOOD, Archive
+from scrapers.archive import GOOD, Archive, Run
 from scrapers.burden import Limits
 from scrapers.host import SPIDERS, Host
 from scrapers.kept import Kept
 from scrapers.ledger import Ledger
 from scrapers.registry import Council
 from scrapers.settings import HOSTS_AT_ONCE
+from scrapers.under_way import crawling, visited
 from scrapers.visit import Evidence, Reason, Verdict, Visit, judge
 
 __all__ = ["Limits", "Visit", "crawl"]
 
 Progress = Callable[[str, int, int | None], None]
 
+KEPT = "robots.sqlite"
+"""The file of the rules that are kept, beside the archives."""
 WHOLE = GOOD | {"unchanged", "partial"}
 """Outcomes of a visit that nothing stopped, unless the evidence says what did."""
 
 PARTING = 5.0
 """Seconds that an interrupted crawl gives answers that are still on their way."""
+
+BEFORE = "visited before the crawl was interrupted"
 
 
 def crawl(
@@ -45,14 +50,15 @@ def crawl(
     all councils on it together; our own machine has none unless they are given. Visits that an
     outage of our own may have spoilt say so; `outage.detect` tells whether there was one. An
     interrupt (Ctrl-C) closes the archives and raises `KeyboardInterrupt`; the next crawl with the
-    same bounds goes on where this one stopped.
+    same bounds goes on where this one stopped, and leaves the councils alone whose visit had ended.
     """
     for bound in (since, until):
         if bound is not None:
             date.fromisoformat(bound)
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
-    with Kept(data / "archive" / "robots.sqlite") as kept:
-        brief = Brief(data, now, since, until, limits, kept, progress or (lambda *_: None))
+    archives = data / "archive"
+    with crawling(archives, now(), (since, until)) as begun, Kept(archives / KEPT) as kept:
+        brief = Brief(data, now, since, until, limits, kept, begun, progress or (lambda *_: None))
         visits = asyncio.run(Expedition(brief).visit_all(list(councils)))
     found = outage.detect(visits)
     return outage.told(visits, found) if found else visits
@@ -60,7 +66,7 @@ def crawl(
 
 @dataclass(frozen=True)
 class Brief:
-    """What a crawl was asked to do."""
+    """What a crawl was asked to do; `begun` is when, if it carries an interrupted one on."""
 
     data: Path
     now: Callable[[], str]
@@ -68,6 +74,7 @@ class Brief:
     until: str | None
     limits: Limits | None
     kept: Kept
+    begun: str | None
     progress: Progress
 
 
@@ -119,6 +126,8 @@ class Expedition:
         path = self.brief.data / "archive" / f"{council.id}.db"
         try:
             with Archive(path, council.id) as archive:
+                if ended := visited(archive, self.brief.begun):
+                    return _told_before(council, ended)
                 return await self._collect(council, archive, left, host)
         except Exception as error:  # one bad council never stops another
             return _failed(council, f"{type(error).__name__}: {error}", "own")
@@ -154,6 +163,19 @@ def _host(council: Council) -> str:
 def _failed(council: Council, message: str, reason: Reason) -> Visit:
     host = _host(council) if council.url else ""
     return Visit(council.id, "failed", message=message, reason=reason, host=host, stopped=True)
+
+
+def _told_before(council: Council, ended: Run) -> Visit:
+    """Return the visit that had ended before the crawl was interrupted."""
+    outcome = ended.outcome or "failed"
+    return Visit(
+        council.id,
+        outcome,
+        message=BEFORE,
+        reason=ended.reason,
+        host=_host(council),
+        stopped=outcome not in WHOLE,
+    )
 
 
 def _visit(council: Council, evidence: Evidence, failures: int, verdict: Verdict) -> Visit:

@@ -280,3 +280,24 @@ def test_a_killed_process_loses_nothing_that_it_said_it_had(tmp_path: Path, afte
         pages = list(archive.pages("item"))
         assert all(page.body.endswith(str(page.number).encode()) for page in pages)
         assert {page.url for page in pages} == archive.checked(run)
+
+
+def test_an_interrupted_run_asked_for_as_much_as_a_whole_one(tmp_path: Path) -> None:
+    """What it asked for before it was killed counts, and nothing counts twice."""
+    burdens = []
+    for interrupted in (False, True):
+        path = tmp_path / f"{interrupted}.db"
+        for step in range(4):
+            with Archive(path, "northmoor") as archive:
+                run = archive.begin(MONDAY, since=None, until=None)
+                for number in range(step if interrupted else 0, step + 1 if interrupted else 4):
+                    store(archive, run, MONDAY, b"x" * (number + 1), url=f"{URL}&n={number}")
+                archive.fail(
+                    run, url=URL, kind="item", number="7", problem="timeout", message="no answer"
+                )
+                burdens.append(archive.burden(run))
+            if not interrupted:
+                break
+    whole, *steps = burdens
+    assert whole == steps[-1] == (5, 1 + 2 + 3 + 4)
+    assert steps == [(2, 1), (3, 3), (4, 6), (5, 10)]

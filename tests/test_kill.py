@@ -83,6 +83,11 @@ def own_package(data: Path) -> None:
     shutil.copytree(data / "current/package", data / "package")
 
 
+def folder_left(data: Path) -> None:
+    """Leave a folder of another name than those that are swept."""
+    (data / ".package-old").mkdir()
+
+
 def many_releases(data: Path) -> None:
     """Leave releases that nobody reads any more."""
     for number in (7, 8, 9):
@@ -98,9 +103,9 @@ WRONG: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "half a table": (half("current/package/data/votes.csv"), {"corrupt", "partial"}),
     "a lost row": (sql("DELETE FROM silences WHERE rowid = 1"), {"partial"}),
     "a lost reference": (sql("DELETE FROM committees"), {"corrupt", "partial"}),
-    "a lost history": (lambda data: os.remove(data / "current/published.jsonl.gz"), {"partial"}),
+    "a lost history": (lambda data: (data / "current/published.jsonl.gz").unlink(), {"partial"}),
     "a package of its own": (own_package, {"corrupt"}),
-    "a folder left": (lambda data: os.mkdir(data / ".package-old"), {"left"}),
+    "a folder left": (folder_left, {"left"}),
     "many releases": (many_releases, {"left"}),
 }
 

@@ -19,6 +19,8 @@ PLAN: Plan = {
     (1, "scrape"): 1, (1, "transform"): 4, (1, "package"): 4,
 }  # fmt: skip
 """How often each command of each night is killed in a round."""
+EARLY = 0.95
+"""Kills come before this share of the time that a command usually takes."""
 SAMPLE = 10
 """One published package in so many is read by Frictionless."""
 
@@ -130,7 +132,7 @@ def play(lab: Lab, chance: Random, tally: Tally, plan: Plan) -> None:
 
 def killing(chance: Random, seconds: float) -> tuple[float, End]:
     """Return when to kill a command that takes so long, and whom: all its processes, or it."""
-    return chance.uniform(0, seconds), chance.choice((kill_group, kill_group, kill_parent))
+    return chance.uniform(0, EARLY * seconds), chance.choice((kill_group, kill_group, kill_parent))
 
 
 def plan_of(kills: int) -> Plan:
