@@ -172,6 +172,38 @@ def test_the_web_service_alone_is_enough(data: Path) -> None:
     assert {row.id: row.committee_id for row in _of(rows, Meeting)} == before
 
 
+@pytest.mark.parametrize("data", [True], indirect=True)
+def test_a_web_service_that_is_gone_holds_on_to_nothing(data: Path) -> None:
+    before = {item.id: item for item in _of(_read(data, COUNCIL), AgendaItem)}
+
+    def change(archive: Archive) -> None:
+        page = next(archive.pages("meeting", "100001"))
+        body = page.body.replace(b'<p class="MsoNormal">', b'<p class="MsoNormal">Corrected. ')
+        _spoil("meeting", body, number="100001")(archive)
+
+    after = _of(_change(data, COUNCIL, change), AgendaItem)
+    assert [item.id for item in after] == list(before)
+    differing = [item for item in after if item.minutes != before[item.id].minutes]
+    assert differing
+    assert all("Corrected. " in (item.minutes or "") for item in differing)
+
+
+def test_a_committee_that_is_named_no_more_keeps_its_meetings_and_is_told(data: Path) -> None:
+    committee = SITE.committees_of(SITE.council(0))[0]
+    with Archive(data / "archive" / f"{COUNCIL.id}.db", COUNCIL.id) as archive:
+        by_service = bool(archive.numbers("service_meeting"))
+        kind: Kind = "service_committees" if by_service else "committees"
+        body = next(archive.pages(kind)).body
+    before = _read(data, COUNCIL)
+    named = b"<committeeid>%d<" if by_service else b"ID=%d"
+    anew = body.replace(named % committee.number, named.replace(b"%d", b"x"))
+    rows = _change(data, COUNCIL, _spoil(kind, anew))
+    assert _of(rows, Meeting) == _of(before, Meeting)
+    told = [problem.message for problem in _of(rows, Problem) if problem.class_ == "conflict"]
+    count = len(SITE.sittings(SITE.council(0), committee))
+    assert told == [f"committee {committee.number} is named no more: its {count} meetings stay"]
+
+
 def test_an_item_whose_own_page_is_missing_is_cut(data: Path) -> None:
     assert "cut" not in {item.completeness for item in _of(_read(data, COUNCIL), AgendaItem)}
     rows = _change(data, COUNCIL, _lose("item"))

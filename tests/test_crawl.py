@@ -531,6 +531,18 @@ def test_a_web_service_that_fails_for_a_night_does_not_turn_the_visit_to_pages(
     assert (made.outcome, healed.outcome, healed.new) == ("failed", "complete", 0)
 
 
+def test_a_web_service_that_is_gone_is_told_for_a_month(tmp_path: Path) -> None:
+    page = Answer("<html><h1>Service unavailable</h1></html>")
+    with Scripted(service()) as site:
+        visit(site, tmp_path)
+        site.pages |= {**pages(), PROBE: page}
+        told = visit(site, tmp_path, LATER)
+        (failure,) = failures(tmp_path)
+        later = visit(site, tmp_path, "2026-03-31T03:00:00Z")
+    assert (told.outcome, failure.problem) == ("partial", "not_the_page")
+    assert (later.outcome, later.failures) == ("complete", 0)
+
+
 def test_every_council_has_its_visit_whatever_happens_to_the_others(tmp_path: Path) -> None:
     def breaks(council: str, *_: object) -> None:
         if council == "broken":

@@ -67,8 +67,23 @@ def test_a_selector_is_one_step_with_a_name(selector: str) -> None:
             "Plan",
         ),
         (b"<p>one &#8203;t&shy;wo&#65279;", "one two"),
+        (b'<meta charset="iso-8859-14"><p>T\xfe \xd0yl \x96', "Tŷ Ŵyl –"),
+        (b'<meta charset="latin1"><p>caf\xe9 \x96', "café –"),
+        (b'<meta charset="no-such"><p>caf\xe9', "café"),
+        ("<p>café – Tŷ".encode("utf-16"), "café – Tŷ"),
     ],
-    ids=["two encodings", "composed", "controls", "unseen", "hidden", "no width"],
+    ids=[
+        "two encodings",
+        "composed",
+        "controls",
+        "unseen",
+        "hidden",
+        "no width",
+        "Celtic",
+        "Latin",
+        "unknown",
+        "UTF-16",
+    ],
 )
 def test_text_is_what_a_reader_sees(body: bytes, words: str) -> None:
     assert html.text(html.parse(body)) == words

@@ -133,3 +133,31 @@ def test_what_the_web_service_hides_is_gone_at_once(tmp_path: Path) -> None:
     record, _, _ = _again(tmp_path, "service_meeting", alter)
     assert str(ITEM) not in _numbers(record)
     assert len(_numbers(record)) == len(SITE.facts(100002).items) - 1
+
+
+UNKNOWN = (b"Minutes:</p>", b"Outturn:</p>")
+GARBLED = (b'<p class="MsoNormal">', '<p class="MsoNormal">the Mayorâ€™s '.encode())
+
+
+def _texts(record: MeetingRecord) -> list[str | None]:
+    return [item.minutes.text if item.minutes else None for item in record.items]
+
+
+@pytest.mark.parametrize("times", [1, 3, 5])
+@pytest.mark.parametrize("change", [UNKNOWN, GARBLED], ids=["label", "letters"])
+def test_texts_that_can_only_not_be_read_stay_as_they_were(
+    tmp_path: Path, change: tuple[bytes, bytes], times: int
+) -> None:
+    fill(tmp_path, SITE)
+    before = _again(tmp_path, "meeting", bytes)[0]
+    record, stale, _ = _again(tmp_path, "meeting", lambda body: body.replace(*change), times)
+    assert (_texts(record), stale) == (_texts(before), False)
+    assert {trouble.problem for trouble in record.problems} <= {"unknown_word", "encoding"}
+    assert record.problems != ()
+
+
+def test_a_text_that_the_site_takes_away_is_gone(tmp_path: Path) -> None:
+    fill(tmp_path, SITE)
+    bare = _without(Site(**{**vars(SITE), "printed": (100002,)}))
+    record, _, _ = _again(tmp_path, "meeting", bare)
+    assert (set(_texts(record)), record.problems) == ({None}, ())

@@ -95,6 +95,17 @@ def test_reading_may_be_worse_than_fetching(tmp_path: Path) -> None:
     assert (after.outcome, after.age_hours, after.flags) == ("partial", 22.8, ())
 
 
+def test_the_data_of_a_council_that_ended_is_not_too_old(tmp_path: Path) -> None:
+    read(tmp_path, visit(tmp_path, "01T02:00", "complete"), "complete")
+    with opened(tmp_path / "minutes.db") as database, database.atomic():
+        database.execute(
+            "INSERT INTO councils (id, name, kind, nation, platform, ended_on) "
+            "VALUES ('a', 'A', 'district', 'England', 'moderngov', '2026-03-02')"
+        )
+    (said,) = statuses(tmp_path, now=NOW)
+    assert (said.outcome, said.flags) == ("complete", ("ended",))
+
+
 def test_a_template_that_cannot_be_read_is_no_good_visit(tmp_path: Path) -> None:
     visit(tmp_path, "01T02:00", "complete")
     began = visit(tmp_path, "19T02:00", "complete", b"new look")

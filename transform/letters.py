@@ -12,7 +12,7 @@ LOST = "\N{REPLACEMENT CHARACTER}"
 """Stands where a letter stood that nobody could read."""
 FEW = 1000
 """One letter of so many may be lost."""
-TWICE = re.compile("â€|Ã[\xa1-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]|Â[\xa1-\xbf]|Å[\xb4-\xb7]")
+TWICE = re.compile("â[€‚„†ˆ]|Ã[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]|Â[\xa1-\xbf]|Å[\xb4-\xb7]")
 """Letters of UTF-8 that were read as Windows' and encoded again: â€™ for ’, Â£ for £, Ã© for é."""
 TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Controls that have what follows read backwards."""

@@ -72,11 +72,11 @@ class ModernGovSpider(Collector):
 
     # By the web service ---------------------------------------------------------------------
 
-    def service_committees(self, wanted: Wanted, body: bytes) -> Iterator[Wanted]:
+    def service_committees(self, _: Wanted, body: bytes) -> Iterator[Wanted]:
         """Want every committee's list of meetings, and the members."""
         numbers = links.service_committees(body)
         if not numbers:
-            yield from self.without_service(wanted, Miss("not_the_page", "no committee"))
+            yield self.door()
             return
         self.ledger.evidence.committees = len(numbers)
         yield Wanted(self.at(f"{SERVICE}/GetCouncillorsByWard"), "service_members")
@@ -100,13 +100,13 @@ class ModernGovSpider(Collector):
 
         That a service is gone is told as long as it was there a month ago.
         """
-        if self.ledger.answered_lately(wanted):
-            self.ledger.miss(wanted, miss)
         if miss.passing and self.ledger.recall(wanted):
             self.ledger.miss(wanted, miss)
             self.ledger.evidence.door = miss
-        else:
-            yield self.door()
+            return
+        if self.ledger.answered_lately(wanted):
+            self.ledger.miss(wanted, miss)
+        yield self.door()
 
     def without_service_members(self, *_: object) -> Iterator[Wanted]:
         """Want the page of members instead."""

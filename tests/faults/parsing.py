@@ -19,9 +19,19 @@ def renamed(stage: Stage) -> Seen:
     return stage.refresh()
 
 
-@fault(28, "A section that nobody knows", "partial: cut, unknown_word", changes=FROM_THE_PDF)
+@fault(
+    28,
+    "A column and a section that nobody knows",
+    "partial: cut, unknown_word",
+    changes=FROM_THE_PDF,
+)
 def unknown_section(stage: Stage) -> Seen:
-    """What stood under “Minutes:” of a recent meeting, also on items' own pages, is “Outturn:”."""
+    """Attendance has one more column; then “Minutes:” is “Outturn:”, also on items' own pages."""
+    head = "Attendance</th></tr>"
+    stage.alter("mgMeetingAttendance", head, f"{head[:-5]}<th>Joined by</th></tr>")
+    seen = stage.refresh()
+    assert seen == Seen("partial: unknown_word", 1), seen
+    stage.site.alters.clear()
     stage.alter(stage.meeting(), "Minutes:</p>", "Outturn:</p>", 99)
     stage.alter("mgAi.aspx", "Minutes:</p>", "Outturn:</p>", 99)
     return stage.refresh()

@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tests.faults.fault import TOTAL
 from tests.faults.trial import Verdict
 
 WIDE = 180
@@ -30,16 +29,15 @@ def show(verdicts: Sequence[Verdict], lacks: Sequence[int]) -> None:
     output.print(table)
     for number in lacks:
         output.print(f"fault {number} is not injected by anything", style="red")
-    output.print(totals(verdicts), highlight=False)
+    output.print(totals(verdicts, lacks), highlight=False)
 
 
-def totals(verdicts: Sequence[Verdict]) -> str:
+def totals(verdicts: Sequence[Verdict], lacks: Sequence[int]) -> str:
     """Return what came of all faults, in one line."""
     right = sum(not one.wrongs for one in verdicts)
     bad, lost = sum(one.bad for one in verdicts), sum(one.lost for one in verdicts)
-    of = TOTAL if len(verdicts) > 1 else len(verdicts)
     return (
-        f"classified as they should be: {right}/{of}; published data moved to bad data: {bad}; "
+        f"classified as they should be: {right}/{len(verdicts) + len(lacks)}; published data moved to bad data: {bad}; "
         f"good rows lost: {lost}"
     )
 

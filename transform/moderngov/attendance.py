@@ -16,6 +16,8 @@ _COLUMNS = (
     ("role", re.compile(r"(?i)^(?:role|position|rôl|swyddogaeth|rol)")),
     ("status", re.compile(r"(?i)^(?:attendance|status|attended|presenoldeb|statws)")),
 )
+_UNREAD = re.compile(r"(?i)^(?:reason|rheswm|party|plaid|group|grŵp|ward)")
+"""Columns that are known and not read: reasons are nobody's business, the rest is elsewhere."""
 
 
 def read(page: Page, troubles: list[Trouble]) -> tuple[Attendee, ...]:
@@ -28,7 +30,7 @@ def read(page: Page, troubles: list[Trouble]) -> tuple[Attendee, ...]:
     found: list[Attendee] = []
     met: list[Trouble] = []
     for table in tables:
-        columns = _columns(table)
+        columns = _columns(table, met)
         for row in html.many(table, "tr"):
             cells = html.children(row, "td")
             if cells:
@@ -64,11 +66,17 @@ def _is_attendance(table: Tag) -> bool:
     return any(_TABLE.search(tag.get_text()) for tag in html.many(table, "th"))
 
 
-def _columns(table: Tag) -> Sequence[str]:
+def _columns(table: Tag, troubles: list[Trouble]) -> Sequence[str]:
     """Return what the columns hold, by their headings: without them name, role, attendance."""
     heads = [html.text(tag) for tag in html.many(table, "th")]
     named = [next((name for name, known in _COLUMNS if known.search(h)), "other") for h in heads]
-    return named if "name" in named and "status" in named else ("name", "role", "status")
+    if not ("name" in named and "status" in named):
+        return "name", "role", "status"
+    for head, name in zip(heads, named, strict=True):
+        if name == "other" and head and not _UNREAD.search(head):
+            message = f"unknown column {head!r}"
+            troubles.append(Trouble("unknown_word", message, locator="table.mgStatsTable th"))
+    return named
 
 
 def _attendees(cells: dict[str, Tag], troubles: list[Trouble]) -> list[Attendee]:
