@@ -39,10 +39,12 @@ def without_robots(stage: Stage) -> Seen:
 
 @fault(3, "A wall in the place of robots.txt", "robots: robots")
 def walled(stage: Stage) -> Seen:
-    """robots.txt answers 200 with a page that wants a browser."""
-    stage.site.pages[ROBOTS] = Answer("<html><script>challenge()</script></html>")
+    """robots.txt answers 200 with a page; another night with one that calls itself plain text."""
+    stage.site.pages[ROBOTS] = Answer("Please wait while we look at your browser.")
+    assert stage.refresh() == Seen("robots: robots", 1)
+    stage.site.pages[ROBOTS] = rules("<html><script>challenge()</script></html>")
     seen = stage.refresh()
-    assert stage.site.paths == [ROBOTS], stage.site.paths
+    assert set(stage.site.paths) == {ROBOTS}, stage.site.paths
     return seen
 
 
