@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -19,8 +20,8 @@ from typing import Self
 import zstandard
 
 from scrapers.archive_file import VERSION, ArchiveError, connect
-from scrapers.archive_reader import Failure, Kind, Page, Reader, Run
-from scrapers.sightings import Absence, Lists, absence, note
+from scrapers.archive_reader import WHOLE, Failure, Kind, Page, Reader, Run
+from scrapers.sightings import Absence, Lists, absence, note, outages
 
 __all__ = [
     "VERSION", "Archive", "ArchiveError", "Failure", "Kind", "Lists", "Page", "Run", "meaning",
@@ -29,8 +30,11 @@ __all__ = [
 RESUMES = timedelta(hours=24)
 """An interrupted run is carried on with for so long; after that its first pages are too old."""
 
-GOOD = frozenset({"complete", "empty_confirmed"})
-"""Outcomes of a run that found all there is."""
+LIST = """
+SELECT pages.url, kind FROM pages JOIN checks USING (url)
+WHERE number = ? AND kind IN ('meetings', 'service_meetings') ORDER BY checked_at DESC, 1 LIMIT 1
+"""
+"""The page of a committee's list that was got last."""
 
 VOLATILE = re.compile(
     rb'<(?i:input\b[^>]*\bname="__(?:VIEWSTATE|VIEWSTATEGENERATOR|EVENTVALIDATION)"'
@@ -38,7 +42,6 @@ VOLATILE = re.compile(
 )
 SESSION = re.compile(rb"[?&](?:amp;)?(?i:RPID|HPID|XXR|bcr)=[^&\"'#\s>]*")
 """What may differ between two answers that mean the same: state of forms, noise in links."""
-
 
 PRINTED_ANEW = re.compile(
     rb"/(?:CreationDate|ModDate)\s*\([^)]*\)|/ID\s*\[[^\]]*\]"
@@ -176,10 +179,11 @@ class Archive(Reader):
         not news is `unchanged` if it was good, and is not published, so that a site that did not
         change leaves the package as it is, byte for byte. `lists` is what the run's lists name.
         """
+        healthy = self.is_healthy(replace(run, outcome=outcome, requests=requests))
         with self.database:
-            gone = note(self.database, run.id, lists or Lists(), healthy=outcome in GOOD)
+            gone = note(self.database, run.id, lists or Lists(), healthy=healthy)
             news = gone or self._is_news(run, outcome)
-            outcome = "unchanged" if outcome in GOOD and not news else outcome
+            outcome = "unchanged" if outcome in WHOLE and not news else outcome
             self.database.execute(
                 "UPDATE runs SET ended_at = ?, outcome = ?, requests = ?, size = ?, news = ?, "
                 "reason = ? WHERE id = ?",
@@ -188,6 +192,16 @@ class Archive(Reader):
             if news:
                 self.database.execute("UPDATE checks SET published_at = checked_at")
         return next(ended for ended in self.runs() if ended.id == run.id)
+
+    def fail_lists(self, run: Run, lists: Lists) -> None:
+        """Note the lists of committees that lack most of what they named before."""
+        for committee, found in outages(self.database, lists).items():
+            url, kind = self.database.execute(LIST, (committee,)).fetchone()
+            self.fail(
+                run, url=url, kind=kind, number=committee, problem="not_the_page", reason="lists",
+                message=f"{found.gone} of {found.known} meetings are listed no more: "
+                "none is taken to be withdrawn",
+            )  # fmt: skip
 
     def absence(self, lists: Lists) -> Absence:
         """Return what the lists of a run lack of what they named before."""
@@ -212,8 +226,8 @@ class Archive(Reader):
         last = self.published_runs()[-1:]
         if fresh or not last:
             return True
-        if outcome in GOOD:
-            return last[0].outcome not in GOOD
+        if outcome in WHOLE:
+            return last[0].outcome not in WHOLE
         return (last[0].outcome, self._failed(last[0])) != (outcome, self._failed(run))
 
     def _run_id(self, now: str) -> str:

@@ -141,6 +141,7 @@ class Expedition:
         evidence = ledger.evidence
         if not self.over:
             await host.collect(council, ledger, left)
+        archive.fail_lists(run, ledger.lists)
         failures = [failure.reason or failure.problem for failure in archive.failures(run)]
         if self.over:
             verdict = Verdict("partial", "interrupted", "interrupted")

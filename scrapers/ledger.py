@@ -104,6 +104,8 @@ class Ledger:
     def miss(self, wanted: Wanted, miss: Miss) -> None:
         """Note that a page could not be had."""
         self._note_end(miss)
+        if _is_list(wanted) and wanted.number:
+            self.lists.broken.add(wanted.number)
         try:
             self.archive.fail(
                 self.run, url=wanted.url, kind=wanted.kind, number=wanted.number,

@@ -1,12 +1,16 @@
 """What healthy visits no longer saw: the count that a withdrawal needs before it is believed.
 
-A meeting is missed by a visit that found all there is, read the list of its committee, and did
-not find it there. What a meeting's own page says is confirmed by each such visit that got it. So
-both counts are kept in the archive, and a reading of it comes to the same rows at any time.
+A meeting is missed by a healthy visit that read the whole list of its committee and did not find
+it there; a page of a meeting that is always broken is nothing to that. What a meeting's own page
+says is confirmed by each such visit that got it. So both counts are kept in the archive, and a
+reading of it comes to the same rows at any time.
+
+When most of a list is gone at once, the list is taken to be broken, and none of it withdrawn.
 """
 
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +20,7 @@ import zstandard
 ENOUGH = 3
 """So many healthy visits in a row miss what is then taken to be withdrawn."""
 FEW = 2
-"""So few meetings may be gone from the lists of a site, be it most of them, and it is no outage."""
+"""So few meetings may be gone from a list or a site, be it most of them, and it is no outage."""
 
 ABOUT_MEETINGS = "('meeting', 'service_meeting')"
 """Kinds of page that name the items and documents of a meeting."""
@@ -48,6 +52,8 @@ class Lists:
     meetings: dict[str, tuple[str, date | None]] = field(default_factory=dict)
     since: str | None = None
     until: str | None = None
+    broken: set[str] = field(default_factory=set)
+    """Committees of whose list a page could not be had."""
 
     def tell(self, committee: str, day: date | None) -> bool:
         """Say whether a meeting of that committee and day would be named, were it listed."""
@@ -55,7 +61,7 @@ class Lists:
             inside = self.since is None and self.until is None
         else:
             inside = (self.since or "0000") <= day.isoformat() <= (self.until or "9999")
-        return inside and committee in self.committees
+        return inside and committee in self.committees - self.broken
 
 
 @dataclass(frozen=True)
@@ -73,8 +79,18 @@ class Absence:
 
 def absence(database: sqlite3.Connection, lists: Lists) -> Absence:
     """Return what the lists of a visit lack of what the last ones named."""
-    known = [number for number, missed in _expected(database, lists) if not missed]
+    known = [number for number, _, missed in _expected(database, lists) if not missed]
     return Absence(len(known), sum(number not in lists.meetings for number in known))
+
+
+def outages(database: sqlite3.Connection, lists: Lists) -> dict[str, Absence]:
+    """Return the committees whose lists were read and lack most of what they named before."""
+    known: defaultdict[str, list[bool]] = defaultdict(list)
+    for number, committee, missed in _expected(database, lists):
+        if not missed:
+            known[committee].append(number not in lists.meetings)
+    found = {committee: Absence(len(gone), sum(gone)) for committee, gone in known.items()}
+    return {committee: each for committee, each in sorted(found.items()) if each.is_outage}
 
 
 def note(database: sqlite3.Connection, run_id: str, lists: Lists, *, healthy: bool) -> bool:
@@ -82,10 +98,11 @@ def note(database: sqlite3.Connection, run_id: str, lists: Lists, *, healthy: bo
 
     A visit that is not healthy proves only that what it saw is there.
     """
+    unsound = outages(database, lists)
     missed = [
         (min(times + 1, ENOUGH), times, number)
-        for number, times in (_expected(database, lists) if healthy else ())
-        if number not in lists.meetings
+        for number, committee, times in (_expected(database, lists) if healthy else ())
+        if number not in lists.meetings and committee not in unsound
     ]
     database.executemany(
         "INSERT INTO listed VALUES (?, ?, ?, 0) ON CONFLICT (number) DO UPDATE SET "
@@ -99,11 +116,11 @@ def note(database: sqlite3.Connection, run_id: str, lists: Lists, *, healthy: bo
     return (healthy and _confirm(database, run_id)) or gone
 
 
-def _expected(database: sqlite3.Connection, lists: Lists) -> Iterator[tuple[str, int]]:
-    """Yield the known meetings that the lists would name, and how often each was missed."""
+def _expected(database: sqlite3.Connection, lists: Lists) -> Iterator[tuple[str, str, int]]:
+    """Yield the known meetings that the lists would name: committee, and how often missed."""
     for number, committee, day, missed in database.execute("SELECT * FROM listed").fetchall():
         if lists.tell(committee, day and date.fromisoformat(day)):
-            yield number, missed
+            yield number, committee, missed
 
 
 def _confirm(database: sqlite3.Connection, run_id: str) -> bool:

@@ -68,7 +68,10 @@ def fill(
         lists = _lists(site, index)
         seen = Evidence(committees=len(lists.committees), meetings=len(lists.meetings))
         seen.absence = archive.absence(lists)
-        outcome = judge(seen).outcome
+        known = len(archive.failures(run))
+        archive.fail_lists(run, lists)
+        lost = [failure.reason or failure.problem for failure in archive.failures(run)[known:]]
+        outcome = judge(seen, lost).outcome
         archive.end(run, now, outcome=outcome, requests=9, size=9_000, lists=lists)
     return visited
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +44,8 @@ def _visit(
 
 FEWER = _lists([1, 2, 3, 4, 5])
 WHOLE = _lists(ALL)
+TORN = replace(FEWER, broken={"4"})
+"""Lists of which a page could not be had."""
 
 
 @pytest.mark.parametrize(
@@ -53,9 +56,17 @@ WHOLE = _lists(ALL)
         ([(FEWER, "complete")] * 5, {"6"}),
         ([(FEWER, "complete")] * 2 + [(WHOLE, "complete")] + [(FEWER, "complete")] * 2, set()),
         ([(FEWER, "complete")] * 3 + [(WHOLE, "partial")], set()),
-        ([(FEWER, "partial")] * 5, set()),
+        ([(FEWER, "partial")] * 3, {"6"}),
+        ([(FEWER, "partial")] * 2 + [(WHOLE, "partial")] + [(FEWER, "partial")] * 2, set()),
+        ([(FEWER, "failed")] * 5, set()),
+        ([(FEWER, "changed")] * 5, set()),
+        ([(TORN, "partial")] * 5, set()),
+        ([(_lists([1, 2, 3]), "complete")] * 3, {"4", "5", "6"}),
+        ([(_lists([1, 2]), "complete")] * 5, set()),
+        ([(_lists([]), "complete")] * 5, set()),
         ([(FEWER, "complete"), (FEWER, "failed")] * 3, {"6"}),
-        ([(_lists([1, 2], since="2026-03-01"), "complete")] * 3, {"3", "4", "5", "6"}),
+        ([(_lists([1, 2], since="2026-03-01"), "complete")] * 3, set()),
+        ([(_lists([1, 5, 6], since="2026-03-01"), "complete")] * 3, {"3", "4"}),
         ([(_lists([4, 5], since="2026-04-01"), "complete")] * 3, {"6"}),
         ([(_lists([], read="5"), "complete")] * 3, set()),
     ],
@@ -99,6 +110,41 @@ def test_when_most_is_gone_at_once_it_is_an_outage(
 def test_a_site_of_few_meetings_may_withdraw_them_all(archive: Archive) -> None:
     _visit(archive, 1, _lists([1, 2]))
     assert not archive.absence(_lists([])).is_outage
+
+
+def test_a_list_that_loses_most_of_its_meetings_is_a_failure_of_it(archive: Archive) -> None:
+    """The others are believed, and what the broken list still names is there."""
+    _visit(archive, 1, _two([1, 2, 3, 4], range(5, 10)), body=b"One")
+    for day in range(2, 6):
+        lists = _two([1, 2, 3], [5])
+        run = archive.begin(f"2026-08-{day:02}T02:00:00Z", since=None, until=None)
+        url = "https://a.example/ieListMeetings.aspx?CId=5"
+        archive.store(
+            run, run.started_at, url=url, kind="meetings", number="5", status=200,
+            media_type=None, headers={}, body=b"List",
+        )  # fmt: skip
+        archive.fail_lists(run, lists)
+        told = [(one.url, one.number, one.problem, one.message) for one in archive.failures(run)]
+        assert told == [
+            (
+                url, "5", "not_the_page",
+                "4 of 5 meetings are listed no more: none is taken to be withdrawn",
+            )
+        ]  # fmt: skip
+        archive.end(run, run.started_at, outcome="partial", requests=9, size=1, lists=lists)
+    assert archive.withdrawn() == {"4"}
+    whole = _two([1, 2, 3], range(5, 10))
+    run = archive.begin("2026-08-07T02:00:00Z", since=None, until=None)
+    archive.fail_lists(run, whole)
+    assert archive.failures(run) == []
+
+
+def _two(one: Sequence[int], other: Sequence[int]) -> Lists:
+    """Return the lists of two committees, 4 and 5."""
+    lists = _lists(one)
+    lists.committees.add("5")
+    lists.meetings |= {str(number): ("5", date(2026, number, 1)) for number in other}
+    return lists
 
 
 AGENDA = b'<a name="AI1"></a><a name="AI2"></a>'
