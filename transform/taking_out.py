@@ -20,17 +20,10 @@ from transform import archived, kept, visits
 from transform.council import page_row
 from transform.kept import Group
 from transform.phrases import Phrase
-from transform.rows import TABLES
-from transform.schema import columns
 from transform.takedown import Notice
-from transform.withhold import Taken, withhold
+from transform.withhold import CITED, Taken, withhold
 
 Fill = Callable[[Path, Archive], None]
-CITED = " UNION ".join(
-    f"SELECT page_id FROM {row.TABLE.name} WHERE page_id NOTNULL"
-    for row in TABLES
-    if any(column.name == "page_id" for column in columns(row))
-)
 LAST = "(SELECT id FROM runs ORDER BY started_at DESC, id DESC LIMIT 1)"
 """The visit that problems of reading are told of."""
 
@@ -53,7 +46,7 @@ def take_out(job: Job, known: Iterable[Phrase]) -> list[Notice]:
             beside = withheld.beside(held)
             groups = [kept.group(record) for record in beside.kept]
             stand = _restore(shard, held, groups)
-            taken = _withhold(shard, held, job.notices, {*known, *_phrases(beside)})
+            taken = _withhold(shard, job.notices, {*known, *_phrases(beside)})
             bodies = _changed(shard, held, taken, beside)
         now = _now(beside, taken, bodies)
         gone = {page: body for page, body in bodies.items() if body is not None}
@@ -74,12 +67,12 @@ def _read_again(
     job.fill(bare, held)
     shutil.copyfile(bare, whole)
     with closing(sqlite3.connect(bare)) as other:
-        _withhold(other, held, job.notices, taken.phrases)
+        _withhold(other, job.notices, taken.phrases)
         dropped = {page.sha256: page.id for page in withheld.versions(held) if page.is_withheld}
         groups = list(kept.differing(shard, other, dropped))
     with closing(sqlite3.connect(whole)) as other:
         stand = _restore(other, held, groups)
-        _withhold(other, held, job.notices, taken.phrases)
+        _withhold(other, job.notices, taken.phrases)
     bare.unlink()
     shard.close()
     whole.replace(job.shard)
@@ -127,13 +120,10 @@ def _cite(shard: sqlite3.Connection, held: Archive) -> None:
 
 
 def _withhold(
-    shard: sqlite3.Connection, held: Archive, notices: Sequence[Notice], known: Iterable[Phrase]
+    shard: sqlite3.Connection, notices: Sequence[Notice], known: Iterable[Phrase]
 ) -> Taken:
     with shard:
-        taken = withhold(shard, notices, known)
-        if taken.named:
-            _cite(shard, held)
-    return taken
+        return withhold(shard, notices, known)
 
 
 def _changed(

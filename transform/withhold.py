@@ -23,6 +23,12 @@ OWNERS = frozenset(
     ["council_id", "committee_id", "meeting_id", "item_id", "document_id", "person_id", "page_id"]
 )
 """Columns by which a row belongs to another even where it need not have one."""
+CITED = " UNION ".join(
+    f"SELECT page_id FROM {row.TABLE.name} WHERE page_id NOTNULL"
+    for row in TABLES
+    if any(column.name == "page_id" for column in columns(row))
+)
+"""The pages that rows were read from."""
 INDEX = "CREATE INDEX changes_of_rows ON changes (table_name, row_id)"
 """For the time of a takedown: a history of millions of changes is read row by row."""
 
@@ -62,6 +68,7 @@ def withhold(
     changed = blocking.block(database, said)
     _empty_full_text(database, [*refs, *changed])
     if there:
+        _forget_pages(database, given)
         redaction.redact(database, said)
     database.execute("DROP INDEX changes_of_rows")
     return Taken(missing, named, rows, said.phrases)
@@ -128,6 +135,12 @@ def _delete(database: sqlite3.Connection, refs: Sequence[Ref]) -> None:
                 )
             elif row.TABLE.key != ("id",):
                 database.execute(f"DELETE FROM {row.TABLE.name} WHERE {name} = ?", [id_])
+
+
+def _forget_pages(database: sqlite3.Connection, given: Iterable[Notice]) -> None:
+    """Delete the pages that no row of these councils was read from any more."""
+    query = f"DELETE FROM pages WHERE council_id = ? AND id NOT IN ({CITED})"
+    database.executemany(query, [(one,) for one in sorted({one.council_id for one in given})])
 
 
 def _said(row: type[Row], column: Column) -> Iterator[str]:
