@@ -7,8 +7,10 @@ import re
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,24 +18,28 @@ import zstandard
 from click.testing import CliRunner, Result
 
 from minutebook import main
+from scrapers.registry import Council
+from scrapers.specimen import Site
+from tests.archives import fill
 from tests.test_takedown import notify
 from transform.contact_details import BLOCK
+from transform.load import Loaded, transform
 from transform.rows import TABLES, ChangedRow
 from transform.schema import columns
 
 Key = tuple[str, object]
 Cells = tuple[object, ...]
 Everything = dict[Key, Cells]
+
 ROWS = {
-    "paragraphs": "SELECT id, text FROM paragraphs ORDER BY length(text) DESC, id LIMIT 1",
+    "paragraphs": "SELECT id, text FROM paragraphs WHERE length(text) > 99 ORDER BY id LIMIT 1",
     "agenda_items": "SELECT id, minutes FROM agenda_items WHERE completeness = 'full' "
     "ORDER BY length(minutes) DESC, id LIMIT 1",
     "decisions": "SELECT d.id, d.text FROM decisions d WHERE d.position = 1 AND "
     "EXISTS (SELECT 1 FROM decisions o WHERE o.item_id = d.item_id AND o.position = 2) "
     "ORDER BY length(d.text) DESC, d.id LIMIT 1",
     "declarations": "SELECT id, text FROM declarations ORDER BY length(text) DESC, id LIMIT 1",
-    "documents": "SELECT d.id, d.title FROM documents d WHERE kind = 'report' AND "
-    "EXISTS (SELECT 1 FROM agenda_items i WHERE i.title = d.title) "
+    "documents": "SELECT d.id, NULL FROM documents d WHERE kind = 'report' "
     "ORDER BY length(d.title) DESC, id LIMIT 1",
     "people": "SELECT person_id, p.name FROM votes v JOIN people p ON p.id = v.person_id "
     "GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
@@ -42,10 +48,14 @@ ROWS = {
     "votes": "SELECT v.id, NULL FROM votes v WHERE v.start NOTNULL AND v.id LIKE '%#v1' "
     "ORDER BY 1 LIMIT 1",
     "contributions": "SELECT id, NULL FROM contributions ORDER BY 1 LIMIT 1",
-    "attendance": "SELECT id, NULL FROM attendance WHERE source = 'attendance_page' ORDER BY id "
-    "LIMIT 1",
+    "attendance": "SELECT id, NULL FROM attendance WHERE item_id IS NULL AND person_id NOTNULL "
+    "ORDER BY id LIMIT 1",
     "document_pages": "SELECT id, text FROM document_pages ORDER BY id LIMIT 1",
 }
+"""A row of each kind, and those of its words that stand nowhere else."""
+SMALL = Site(
+    councils=1, committees=2, years=1, meetings=4, today="2025-06-01", printed=(100002,), welsh=()
+)
 
 
 @pytest.fixture
@@ -54,9 +64,16 @@ def data(built: Path, tmp_path: Path) -> Path:
 
 
 def run(data: Path, *command: str) -> Result:
-    registry = ["--registry", str(data / "councils.csv")] if command[0] != "package" else []
-    workers = ["--workers", "1"] if command[0] != "package" else []
-    return CliRunner().invoke(main, [*command, "--data", str(data), *registry, *workers])
+    options = ["--data", str(data)]
+    if command[0] != "package":
+        options += ["--all", "--registry", str(data / "councils.csv"), "--workers", "1"]
+    return CliRunner().invoke(main, [*command, *options])
+
+
+def load(data: Path, council: Council) -> Loaded:
+    with ThreadPoolExecutor(1) as executor:
+        (loaded,) = transform({council.id: council}, [council.id], data, executor=executor)
+    return loaded
 
 
 def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
@@ -65,17 +82,14 @@ def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
 
 
 def prints(data: Path) -> dict[str, bytes]:
-    files = [
-        data / "minutes.db", data / "minutebook.zip", *(data / "package").rglob("*.*"),
-        *(data / "archive").glob("*.db"),
-    ]  # fmt: skip
-    return {str(path.relative_to(data)): path.read_bytes() for path in files if path.is_file()}
+    """Return the bytes of all that is published, and of the archives."""
+    found = [data / "minutes.db", data / "minutebook.zip", *data.rglob("archive/*.db")]
+    found += [data / "published.jsonl.gz", *(data / "package").rglob("*.*")]
+    return {str(path.relative_to(data)): path.read_bytes() for path in found if path.is_file()}
 
 
 def stored(data: Path) -> Iterator[bytes]:
     """Yield what the archives hold: files, bodies and rows, unpacked."""
-    for path in sorted((data / "archive").iterdir()):
-        yield path.read_bytes()
     for path in sorted((data / "archive").glob("*.db")):
         packed = rows(path, "SELECT body FROM pages")
         if rows(path, "SELECT 1 FROM sqlite_master WHERE name = 'kept_rows'"):
@@ -85,32 +99,49 @@ def stored(data: Path) -> Iterator[bytes]:
             yield zstandard.ZstdDecompressor().decompress(body)
 
 
-def published(data: Path) -> Iterator[bytes]:
-    yield from prints(data).values()
-    with zipfile.ZipFile(data / "minutebook.zip") as archive:
-        yield from (archive.read(name) for name in archive.namelist())
+def everywhere(data: Path) -> list[str]:
+    """Return the words of all that is published or kept."""
+    found = [*prints(data).values(), *stored(data)]
+    if (data / "minutebook.zip").exists():
+        with zipfile.ZipFile(data / "minutebook.zip") as archive:
+            found += [archive.read(name) for name in archive.namelist()]
+    return [squeezed(body) for body in found]
 
 
 def squeezed(body: bytes) -> str:
     """Return the words of a body, whatever stands between them."""
     text = body.decode("utf-8", "replace")
-    if not body.startswith((b"SQLite", b"PK", b"%PDF")):
+    if not body.startswith((b"SQLite", b"PK", b"%PDF", b"\x1f\x8b")):
         text = html.unescape(re.sub(r"<[^>]*>", " ", html.unescape(html.unescape(text))))
     return " ".join(re.findall(r"[^\W_]+", text)).lower()
 
 
-def own_lines(data: Path, words: str) -> list[str]:
-    """Return the lines of some words that no other meeting of the data has."""
-    meetings = rows(
+def own_words(data: Path, table: str, words: object) -> set[str]:
+    """Return those lines of a row that stand in no other meeting; of a person, the name."""
+    if words is None:
+        return set()
+    if table == "people":
+        return {squeezed(str(words).removeprefix("Councillor ").encode())}
+    texts = rows(
         data / "minutes.db",
         "SELECT group_concat(coalesce(title, '') || ' ' || coalesce(minutes, '') || ' ' || "
         "coalesce(decision, '') || ' ' || coalesce(purpose, ''), ' ') FROM agenda_items "
-        "GROUP BY meeting_id UNION ALL SELECT name FROM councils UNION ALL SELECT name FROM councils",
+        "GROUP BY meeting_id",
     )
-    texts = [squeezed(str(text).encode()) for (text,) in meetings]
-    found = (squeezed(line.encode()) for line in words.split("\n"))
-    long = {line for line in found if len(line.split()) >= 4}
-    return sorted(line for line in long if sum(line in text for text in texts) == 1)
+    names = rows(data / "minutes.db", "SELECT name FROM councils")
+    told = [squeezed(str(text).encode()) for (text,) in [*texts, *names, *names]]
+    lines = {squeezed(line.encode()) for line in str(words).split("\n")}
+    return {line for line in lines if len(line.split()) > 3 and sum(line in t for t in told) == 1}
+
+
+def chosen(data: Path, tables: Sequence[str]) -> tuple[list[tuple[str, str]], set[str]]:
+    """Return a row of each table, and the words that are to be nowhere."""
+    named, gone = [], set[str]()
+    for table in tables:
+        ((id_, words),) = rows(data / "minutes.db", ROWS[table])
+        named.append((table, str(id_)))
+        gone |= own_words(data, table, words)
+    return named, gone
 
 
 def everything(data: Path) -> Everything:
@@ -119,70 +150,125 @@ def everything(data: Path) -> Everything:
     for row in TABLES:
         if row is not ChangedRow:
             names = [column.name for column in columns(row)]
-            listed = ", ".join(f'"{name}"' for name in names)
-            for cells in rows(data / "minutes.db", f"SELECT {listed} FROM {row.TABLE.name}"):
+            for cells in rows(data / "minutes.db", f"SELECT * FROM {row.TABLE.name}"):
                 key = tuple(cells[names.index(name)] for name in row.TABLE.key)
                 found[row.TABLE.name, key[0] if len(key) == 1 else key] = cells
     return found
 
 
-@pytest.mark.parametrize("table", ROWS)
-def test_whatever_is_taken_down_is_gone_everywhere(table: str, data: Path) -> None:
-    ((id_, words),) = rows(data / "minutes.db", ROWS[table])
-    gone = own_lines(data, str(words or ""))
-    if table == "people":
-        gone = [squeezed(str(words).removeprefix("Councillor ").encode())]
-    assert gone or words is None
-    notify(data, (table, str(id_)))
-    before = everything(data)
-    loaded, packaged = run(data, "transform", "--all"), run(data, "package")
+def diff(one: Everything, other: Everything) -> list[tuple[Key, Cells | None, Cells | None]]:
+    keys = sorted(one.keys() | other.keys(), key=str)
+    return [(key, one.get(key), other.get(key)) for key in keys if one.get(key) != other.get(key)]
+
+
+def unmeant(id_: str, before: Everything, after: Everything) -> list[Key]:
+    """Return the rows that differ though taking `id_` down has nothing to do with them."""
+    owner = id_.partition("#")[0]
+    items = {
+        key for table, key in before
+        if table == "agenda_items" and owner in (key, before[table, key][1])
+    }  # fmt: skip
+    items |= {cells[1] for (table, _), cells in before.items() if owner in cells}
+    pages = {key for table, key in before if table == "pages"}
+    return [
+        key
+        for key, old, new in diff(before, after)
+        if not is_meant(key, old, new, {owner, *items}, pages)
+    ]
+
+
+def is_meant(
+    key: Key, old: Cells | None, new: Cells | None, owners: set[object], pages: set[object]
+) -> bool:
+    """Say whether a row is gone that has such an owner, or has blocks, or other mentions."""
+    if old is None:
+        return False
+    if new is None:
+        return key[0] == "pages" or not owners.isdisjoint((key[1], *old))
+    if key[0] == "coverage":
+        return str(new[8]).startswith("withheld: ")
+    return all(
+        one == other or other is None or other in pages or has_blocks(str(one), str(other))
+        for one, other in zip(old, new, strict=True)
+    )
+
+
+def has_blocks(old: str, new: str) -> bool:
+    return len(old) == len(new) and all(
+        one in {other, BLOCK} for one, other in zip(new, old, strict=True)
+    )
+
+
+def test_one_of_each_is_gone_everywhere(data: Path) -> None:
+    named, gone = chosen(data, list(ROWS))
+    assert len(gone) > 20
+    notify(data, *named)
+    loaded, packaged = run(data, "transform"), run(data, "package")
     assert (loaded.exit_code, packaged.exit_code) == (0, 0), loaded.output + packaged.output
-    found = [line for body in (*published(data), *stored(data)) for line in gone
-             if line in squeezed(body)]  # fmt: skip
-    assert found == []
-    after = everything(data)
-    assert (table, id_) not in after
-    assert [told for told in diff(before, after) if not is_meant(str(id_), before, *told)] == []
-    first = prints(data)
-    again = run(data, "transform", "--all")
+    assert [line for line in gone for text in everywhere(data) if line in text] == []
+    after, first = everything(data), prints(data)
+    assert [one for one in named if one in after] == []
+    again = run(data, "transform")
     assert (again.exit_code, run(data, "package").exit_code) == (0, 0), again.output
     assert "not there" not in again.output
     assert diff(after, everything(data)) == []
     second = prints(data)
     assert [name for name in first if second[name] != first[name]] == []
+    refreshed = run(data, "refresh")
+    assert (refreshed.exit_code, "unchanged" in refreshed.output) == (0, True), refreshed.output
+    third = {name: body for name, body in prints(data).items() if "archive" not in name}
+    assert [name for name in third if third[name] != first[name]] == []
 
 
-def is_meant(id_: str, before: Everything, key: Key, old: Cells | None, new: Cells | None) -> bool:
-    """Say whether a row may differ so when `id_` was taken down: it is its, or has blocks."""
-    if old is None:
-        return False
-    owner = id_.partition("#")[0]
-    if new is None:
-        item = before.get(("agenda_items", old[2]))
-        its = owner in (key[1], *old) or str(key[1]).startswith(owner) or key[0] == "pages"
-        return its or (item is not None and owner in item)
-    if key[0] == "coverage":
-        return str(new[9]).startswith("withheld: ")
-    return all(
-        one == other
-        or other is None
-        or has_blocks(str(one), str(other))
-        or other in before_ids(before)
-        for one, other in zip(old, new, strict=True)
-    )
+@pytest.mark.parametrize("service", [False, True], ids=["pages", "service"])
+@pytest.mark.parametrize("table", ROWS)
+def test_all_other_rows_stay(table: str, service: bool, tmp_path: Path) -> None:
+    council = fill(tmp_path, SMALL, service=service)
+    assert load(tmp_path, council).outcome == "complete"
+    ((_, id_),), gone = chosen(tmp_path, [table])
+    before = everything(tmp_path)
+    notify(tmp_path, (table, id_))
+    assert load(tmp_path, council).outcome == "complete"
+    after = everything(tmp_path)
+    assert (table, id_) not in after
+    assert unmeant(id_, before, after) == []
+    assert [line for line in gone for text in everywhere(tmp_path) if line in text] == []
+    first = prints(tmp_path)
+    assert load(tmp_path, council).unknown == ()
+    assert diff(after, everything(tmp_path)) == []
+    assert [name for name, body in prints(tmp_path).items() if body != first[name]] == []
+    (tmp_path / "minutes.db").unlink()
+    assert load(tmp_path, council).unknown == ()
+    assert diff(after, everything(tmp_path)) == []
 
 
-def before_ids(before: Everything) -> set[object]:
-    """Return the ids of pages, of which another may be told as a source."""
-    return {key for table, key in before if table == "pages"}
+@pytest.mark.parametrize("table", ["people", "agenda_items", "meetings", "decisions"])
+def test_words_that_come_again_go_again(table: str, tmp_path: Path) -> None:
+    council = fill(tmp_path, SMALL)
+    load(tmp_path, council)
+    named, gone = chosen(tmp_path, [table])
+    changed = replace(SMALL, edits=tuple(("minutes", number) for number in SMALL.numbers()))
+    fill(tmp_path / "whole", changed)
+    load(tmp_path / "whole", council)
+    ((_, words),) = rows(tmp_path / "minutes.db", ROWS[table])
+    gone &= own_words(tmp_path / "whole", table, words)
+    shutil.rmtree(tmp_path / "whole")
+    notify(tmp_path, *named)
+    load(tmp_path, council)
+    fill(tmp_path, changed, now="2026-03-02T02:00:00Z")
+    assert load(tmp_path, council).outcome == "complete"
+    assert [one for one in named if one in everything(tmp_path)] == []
+    assert [line for line in gone for text in everywhere(tmp_path) if line in text] == []
 
 
-def has_blocks(old: str, new: str) -> bool:
-    return len(old) == len(new) and all(
-        one in (other, BLOCK) for one, other in zip(new, old, strict=True)
-    )
-
-
-def diff(one: Everything, other: Everything) -> list[tuple[Key, Cells | None, Cells | None]]:
-    keys = sorted(one.keys() | other.keys(), key=str)
-    return [(key, one.get(key), other.get(key)) for key in keys if one.get(key) != other.get(key)]
+def test_an_unchanged_page_counts_as_unchanged(tmp_path: Path) -> None:
+    council = fill(tmp_path, SMALL)
+    load(tmp_path, council)
+    notify(tmp_path, *chosen(tmp_path, ["people", "agenda_items", "meetings"])[0])
+    load(tmp_path, council)
+    before = prints(tmp_path)
+    fill(tmp_path, SMALL, now="2026-03-02T02:00:00Z")
+    archive = tmp_path / "archive" / f"{council.id}.db"
+    assert rows(archive, "SELECT max(version) FROM pages") == [(1,)]
+    load(tmp_path, council)
+    assert prints(tmp_path)["minutes.db"] == before["minutes.db"]

@@ -50,7 +50,8 @@ class Orders:
             number = one.owner.rpartition("/")[2]
             places = {"council": None, "meeting": number, "page": one.owner}
             places["item"] = self.meeting_of.get(number, number)
-            self._by_place[places[one.scope]].add(one)
+            if one.scope != "family":
+                self._by_place[places[one.scope]].add(one)
 
     def concern(self, page: Page) -> bool:
         """Say whether something of a page is to go, whatever it says."""

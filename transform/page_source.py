@@ -42,8 +42,10 @@ _SHOWN_BY = re.compile(
     re.IGNORECASE,
 )
 """Attributes whose values are shown, or may be."""
-_FILE = re.compile(r"(documents/[a-z]*\d+/)[^\"'?<>]*|mailto:[^\"'<>]*", re.IGNORECASE)
+_FILE = re.compile(r"(documents/(?!g)[a-z]*\d+/)[^\"'?<>]*|mailto:[^\"'<>]*", re.IGNORECASE)
 """Where a link has a title in its path."""
+_FOLLOWED = re.compile(r"[^\s?]*documents/g\d+/[^?]*\?T=\d+", re.IGNORECASE)
+"""A link to what the site prints by itself: its name says kind and day, and it is followed."""
 _LABEL = re.compile(r"<(p|h\d)\b[^>]*\bmgSubItemTitleTxt\b[^>]*>[^<]*</\1>", re.IGNORECASE)
 _DRY = re.compile(r"[\s\d.:/-]*|\s*(?:true|false)\s*", re.IGNORECASE)
 """Text that says nothing: numbers, dates, flags."""
@@ -154,7 +156,8 @@ def _html(source: str) -> Iterator[View]:
                 text.append("\n")
                 places.append((token.start(), token.start()))
             for value in _VALUE.finditer(token[0]):
-                yield _part(source, token.start() + value.start(), token.start() + value.end())
+                if not _FOLLOWED.match(value[0]):
+                    yield _part(source, token.start() + value.start(), token.start() + value.end())
         else:
             _take(token, text, places)
     yield View("".join(text), places)

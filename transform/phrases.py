@@ -12,7 +12,8 @@ from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 WORD = re.compile("[\\w\u0300-\u036f]+")
-Scope = Literal["council", "meeting", "item", "page"]
+Scope = Literal["council", "meeting", "item", "page", "family"]
+"""Where words are to be blocked; a family name is only known, it may be another's."""
 Span = tuple[int, int]
 
 

@@ -44,7 +44,7 @@ def _said(database: sqlite3.Connection, withheld: Words) -> Mapping[str, set[str
     """Return the keys of the rows, by table, that a change tells of in withheld words."""
     phrases = defaultdict(set)
     for one in withheld.phrases:
-        if one.scope != "page":
+        if one.scope in {"council", "meeting", "item"}:
             phrases[one.owner.partition("/")[0]].add(one)
     found = defaultdict(set)
     for council, own in phrases.items():

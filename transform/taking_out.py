@@ -18,6 +18,7 @@ from scrapers.archive import Archive
 from scrapers.withheld import Beside
 from transform import archived, kept, visits
 from transform.council import page_row
+from transform.guard import unjoin
 from transform.kept import Group
 from transform.phrases import Phrase
 from transform.takedown import Notice
@@ -38,6 +39,11 @@ class Job:
     notices: Sequence[Notice]
     fill: Fill
 
+    @property
+    def people(self) -> frozenset[str]:
+        """The people who are withheld."""
+        return frozenset(one.row for one in self.notices if one.table == "people")
+
 
 def take_out(job: Job, known: Iterable[Phrase]) -> list[Notice]:
     """Take what is withheld, also `known` words, out of both; return the notices of nothing."""
@@ -45,7 +51,7 @@ def take_out(job: Job, known: Iterable[Phrase]) -> list[Notice]:
         with Archive(job.archive, job.council_id, readonly=True) as held:
             beside = withheld.beside(held)
             groups = [kept.group(record) for record in beside.kept]
-            stand = _restore(shard, held, groups)
+            stand = _restore(job, shard, held, groups, list(_phrases(beside)))
             taken = _withhold(shard, job.notices, {*known, *_phrases(beside)})
             bodies = _changed(shard, held, taken, beside)
         now = _now(beside, taken, bodies)
@@ -67,11 +73,12 @@ def _read_again(
     job.fill(bare, held)
     shutil.copyfile(bare, whole)
     with closing(sqlite3.connect(bare)) as other:
+        unjoin(other, job.council_id, taken.phrases, job.people)
         _withhold(other, job.notices, taken.phrases)
         dropped = {page.sha256: page.id for page in withheld.versions(held) if page.is_withheld}
         groups = list(kept.differing(shard, other, dropped))
     with closing(sqlite3.connect(whole)) as other:
-        stand = _restore(other, held, groups)
+        stand = _restore(job, other, held, groups, taken.phrases)
         _withhold(other, job.notices, taken.phrases)
     bare.unlink()
     shard.close()
@@ -79,10 +86,17 @@ def _read_again(
     return sorted(one.record() for one in stand)
 
 
-def _restore(shard: sqlite3.Connection, held: Archive, groups: Sequence[Group]) -> list[Group]:
+def _restore(
+    job: Job,
+    shard: sqlite3.Connection,
+    held: Archive,
+    groups: Sequence[Group],
+    known: Iterable[Phrase],
+) -> list[Group]:
     """Put back what the archive keeps and return what of it still stands."""
     newest = frozenset(withheld.newest(held) if groups else ())
     with shard:
+        unjoin(shard, job.council_id, known, job.people)
         stand = kept.restore(shard, groups, newest, lambda id_: withheld.is_altered(held, id_))
         if stand:
             _settle(shard, held)

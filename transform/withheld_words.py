@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from transform.blocking import PROSE, Ref, Words, place_of, row_of
-from transform.phrases import Phrase, Scope, phrase, said
+from transform.phrases import Finder, Phrase, Scope, phrase, said
 
 FEW = 4
 """Fewer words may stand elsewhere by chance."""
@@ -29,8 +30,25 @@ def words(database: sqlite3.Connection, refs: Sequence[Ref]) -> Words:
             phrases |= _phrases(ref, "meeting", meeting, lines)
         if ref[0] == "people":
             phrases |= _phrases(ref, "council", row["council_id"], _whole(told))
+            family = (values.get("family_name") or "" for values in told)
+            phrases |= _phrases(ref, "family", row["council_id"], family)
         phrases |= _shorter(database, ref, row, named)
     return Words(tuple(found), frozenset(phrases))
+
+
+def namesakes(database: sqlite3.Connection, phrases: Iterable[Phrase]) -> Iterator[Ref]:
+    """Yield the people with the whole names of people who are withheld: the same, listed anew."""
+    by_council = defaultdict(set)
+    for one in phrases:
+        if one.scope == "council":
+            by_council[one.owner].add(one)
+    for council, own in sorted(by_council.items()):
+        finder = Finder(council, own)
+        query = "SELECT id, given_name, family_name FROM people WHERE council_id = ? ORDER BY id"
+        for id_, given, family in database.execute(query, [council]).fetchall():
+            name = f"{given or ''} {family or ''}".strip()
+            if (0, len(name)) in finder.spans(name):
+                yield "people", id_
 
 
 def _named(database: sqlite3.Connection, refs: Sequence[Ref]) -> frozenset[str]:

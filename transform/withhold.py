@@ -17,7 +17,7 @@ from transform.phrases import Phrase
 from transform.rows import TABLES, Row
 from transform.schema import Column, columns
 from transform.takedown import Notice
-from transform.withheld_words import words
+from transform.withheld_words import namesakes, words
 
 OWNERS = frozenset(
     ["council_id", "committee_id", "meeting_id", "item_id", "document_id", "person_id", "page_id"]
@@ -59,6 +59,8 @@ def withhold(
     database.execute(INDEX)
     named = [(notice.table, notice.row) for notice in there]
     refs = _closure(database, named)
+    phrases |= words(database, refs).phrases
+    refs = _closure(database, [*refs, *namesakes(database, phrases)])
     said = words(database, refs)
     said = Words(said.places, said.phrases | phrases)
     recount.without(database, [id_ for table, id_ in refs if table == "meetings"])
@@ -67,7 +69,7 @@ def withhold(
     _delete(database, refs)
     changed = blocking.block(database, said)
     _empty_full_text(database, [*refs, *changed])
-    if there:
+    if refs:
         _forget_pages(database, given)
         redaction.redact(database, said)
     database.execute("DROP INDEX changes_of_rows")
