@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scrapers import outage
-from scrapers.archive import GOOD, Archive, Run
+from scrapers.archive import Archive, Run
 from scrapers.burden import Limits
 from scrapers.host import SPIDERS, Host
 from scrapers.kept import Kept
@@ -25,7 +25,7 @@ Progress = Callable[[str, int, int | None], None]
 
 KEPT = "robots.sqlite"
 """The file of the rules that are kept, beside the archives."""
-WHOLE = GOOD | {"unchanged", "partial"}
+WHOLE = frozenset({"complete", "empty_confirmed", "unchanged", "partial"})
 """Outcomes of a visit that nothing stopped, unless the evidence says what did."""
 
 PARTING = 5.0

@@ -37,7 +37,8 @@ def totals(verdicts: Sequence[Verdict], lacks: Sequence[int]) -> str:
     right = sum(not one.wrongs for one in verdicts)
     bad, lost = sum(one.bad for one in verdicts), sum(one.lost for one in verdicts)
     return (
-        f"classified as they should be: {right}/{len(verdicts) + len(lacks)}; published data moved to bad data: {bad}; "
+        f"classified as they should be: {right}/{len(verdicts) + len(lacks)}; "
+        f"published data moved to bad data: {bad}; "
         f"good rows lost: {lost}"
     )
 
