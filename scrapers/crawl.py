@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from scrapers import outage
 from scrapers.archive import Archive, Run
+from scrapers.archive_reader import WHOLE
 from scrapers.burden import Limits
 from scrapers.host import SPIDERS, Host
 from scrapers.kept import Kept
@@ -25,7 +26,7 @@ Progress = Callable[[str, int, int | None], None]
 
 KEPT = "robots.sqlite"
 """The file of the rules that are kept, beside the archives."""
-WHOLE = frozenset({"complete", "empty_confirmed", "unchanged", "partial"})
+ENDED = WHOLE | {"unchanged", "partial"}
 """Outcomes of a visit that nothing stopped, unless the evidence says what did."""
 
 PARTING = 5.0
@@ -175,7 +176,7 @@ def _told_before(council: Council, ended: Run) -> Visit:
         message=BEFORE,
         reason=ended.reason,
         host=_host(council),
-        stopped=outcome not in WHOLE,
+        stopped=outcome not in ENDED,
     )
 
 
@@ -191,6 +192,6 @@ def _visit(council: Council, evidence: Evidence, failures: int, verdict: Verdict
         message=verdict.message,
         reason=verdict.reason,
         host=_host(council),
-        stopped=evidence.end is not None or verdict.outcome not in WHOLE,
+        stopped=evidence.end is not None or verdict.outcome not in ENDED,
         moved=evidence.moved,
     )
