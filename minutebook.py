@@ -19,7 +19,7 @@ from datapackage.flip import InTheWay
 from datapackage.metadata import Stale
 from datapackage.publish import NoDatabase, Published
 from datapackage.withdraw import withdraw
-from scrapers import diagnosis, registry, specimen
+from scrapers import diagnosis, outage, registry, specimen
 from scrapers import report as sites_report
 from scrapers.archive import ArchiveError
 from scrapers.bars import bars, waiting
@@ -285,6 +285,10 @@ def _refresh(
 ) -> bool:
     """Scrape, transform and package; return whether all of it ended well."""
     visits = _scrape(choice, since, until)
+    if found := outage.detect(visits):
+        _show_endings(visits, [])
+        notes.print(f"{found}: nothing was loaded or published", markup=False)
+        return False
     loaded = _transform(choice, workers)
     published = _package(choice.data)
     return _show_endings(visits, loaded) and not published_report.is_degraded(published)

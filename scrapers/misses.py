@@ -44,6 +44,9 @@ SYSTEM: Mapping[int, Reason] = {
 }
 """What the system's own errors say of a connection that was not made; else it was reset."""
 
+OURS = re.compile(r" ssl:(?:<[^>]*>|\w+)")
+"""How aiohttp tells of our own settings: with an address in memory, another one every time."""
+
 
 def of_error(error: BaseException | None) -> Miss:
     """Return what an error in place of an answer comes to; one of our own is raised."""
@@ -51,7 +54,7 @@ def of_error(error: BaseException | None) -> Miss:
         raise RuntimeError(f"{type(error).__name__}: {error}") from error
     if isinstance(error, Refused):
         return error.miss
-    message = f"{type(error).__name__}: {error}"
+    message = OURS.sub("", f"{type(error).__name__}: {error}")
     if isinstance(error, DownloadTimeoutError):
         return Miss("timeout", message, passing=True)
     if isinstance(error, DownloadCancelledError | IgnoreRequest):

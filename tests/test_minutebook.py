@@ -3,16 +3,19 @@
 import os
 import re
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from minutebook import main
+from scrapers import registry
+from scrapers.registry import Council
 from tests.datapackage_rows import fill
 
 COMMANDS = sorted(main.commands)
@@ -142,6 +145,30 @@ def test_a_package_that_is_as_it_should_be(built: Path, tmp_path: Path) -> None:
     code, shown, said = run("package", "--data", data)
     assert (code, shown, said.count("\n")) == (0, "", 1)
     assert said.startswith("Published ")
+
+
+def test_an_outage_of_our_own_loads_and_publishes_nothing(tmp_path: Path) -> None:
+    fill(tmp_path / "minutes.db")
+    before = (tmp_path / "minutes.db").read_bytes()
+    lines = [",".join(registry.COLUMNS)]
+    with ExitStack() as stack:
+        for number in range(5):
+            closed = stack.enter_context(closing(socket.socket()))
+            closed.bind(("127.0.0.1", 0))
+            council = Council(
+                id=f"fen-{number}", name="Fen", kind="district", nation="England",
+                platform="moderngov", url=f"http://127.0.0.1:{closed.getsockname()[1]}/",
+            )  # fmt: skip
+            lines.append(",".join(str(cell or "") for _, cell in council))
+        (tmp_path / "councils.csv").write_text("\n".join(lines) + "\n")
+        code, shown, said = run(
+            "refresh", "--all", "--registry", tmp_path / "councils.csv", "--data", tmp_path
+        )
+    assert (code, shown.count("  failed  "), " object at " in shown) == (1, 5, False), shown
+    line = "infrastructure: 5 of 5 hosts failed alike, refused: nothing was loaded or published\n"
+    assert said == line
+    assert (tmp_path / "minutes.db").read_bytes() == before
+    assert not (tmp_path / "current").exists()
 
 
 def test_a_degraded_package_is_published_and_is_no_success(tmp_path: Path) -> None:
