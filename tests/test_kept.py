@@ -95,7 +95,7 @@ def test_a_site_with_troubles_is_visited_by_the_rules_of_the_day(
     ends = []
     with Scripted(PAGES) as site:
         for now in (NOW, SAME_DAY, TOO_LATE):
-            clock, limits = repeat(now), Limits(seconds=0.5)
+            clock, limits = repeat(now), Limits(seconds=0.5 if troubles.takes else 20.0)
             (made,) = crawl([site.council()], tmp_path, now=clock.__next__, limits=limits)
             ends.append((made.outcome, made.reason, made.failures))
             site.pages["/robots.txt"] = troubles
