@@ -54,7 +54,7 @@ def _breaks_off(action: Action, folder: Path, breaks: Callable[[], None], step: 
 
     def audit(event: str, arguments: tuple[object, ...]) -> None:
         nonlocal left
-        if event in STEPS and str(folder) in str(arguments[0]):
+        if event in STEPS and any(str(folder) in str(said) for said in arguments):
             left -= 1
             if left == 0:
                 breaks()

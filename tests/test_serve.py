@@ -398,8 +398,10 @@ def serving(data: Path) -> Iterator[str]:
         [sys.executable, "-c", script, data], stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
-        yield process.stdout.readline().removeprefix("Minutebook is at ").strip()
-        process.terminate()
+        try:
+            yield process.stdout.readline().removeprefix("Minutebook is at ").strip()
+        finally:
+            process.terminate()
 
 
 PUBLIC = ("minutes/problems.json", "package/data/problems.csv", "minutebook.zip", "minutes.db")
@@ -409,7 +411,7 @@ def answers(address: str) -> list[bytes]:
     """Return what a site answers that changes with what is published."""
     found = []
     for path in PUBLIC:
-        with urllib.request.urlopen(address + path) as answer:
+        with urllib.request.urlopen(address + path, timeout=60) as answer:
             found.append(re.sub(rb'"query_ms": [\d.]+', b"", answer.read()))
     return found
 
