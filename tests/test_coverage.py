@@ -1,10 +1,19 @@
 """What the site lists is either held or missing, and a missing meeting is named with a reason."""
 
 import datetime as dt
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrapers.archive import Archive
+from scrapers.specimen import Site
+from tests.archives import council, fill
+from transform.council import read
 from transform.coverage import Held, Span, expected, rows
 from transform.record import ListedMeeting, Listing
 from transform.rows import Coverage
@@ -79,3 +88,58 @@ def test_held_and_missing_are_what_is_expected(days: dict[int, dt.date], held: s
     assert sum(row.held for row in found) == len(days.keys() & held)
     assert [row.reason is None for row in found] == [row.missing == 0 for row in found]
     assert len({row.month for row in found}) == len(found)
+
+
+SITE = Site(councils=1, committees=2, years=1, meetings=6, welsh=(), seed=5)
+NUMBERS = range(100001, 100013)
+Cell = tuple[str, str]
+
+
+def _loaded(path: Path) -> dict[Cell, Coverage]:
+    visited = council(SITE)
+    with Archive(path, visited.id, readonly=True) as archive:
+        found = (row for row in read(visited, archive) if isinstance(row, Coverage))
+        return {(row.committee_id, row.month): row for row in found}
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["pages", "service"])
+def whole(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[Cell, Coverage]]:
+    data = tmp_path_factory.mktemp("whole")
+    path = data / "archive" / f"{fill(data, SITE, service=request.param).id}.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
+    return path, _loaded(path)
+
+
+def test_all_that_a_site_lists_is_held(whole: tuple[Path, dict[Cell, Coverage]]) -> None:
+    _, cells = whole
+    assert sum(cell.held for cell in cells.values()) == len(NUMBERS)
+    assert {(cell.missing, cell.reason) for cell in cells.values()} == {(0, None)}
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_meeting_that_is_lost_lowers_one_cell_by_one(
+    number: int, whole: tuple[Path, dict[Cell, Coverage]], tmp_path: Path
+) -> None:
+    path, before = whole
+    less = Path(shutil.copy(path, tmp_path))
+    with closing(sqlite3.connect(less)) as database, database:
+        kinds = "('meeting', 'service_meeting')"
+        lose = f"DELETE FROM pages WHERE number = ? AND kind IN {kinds}"  # noqa: S608
+        assert database.execute(lose, [str(number)]).rowcount in {1, 2}
+    after = _loaded(less)
+    assert all(cell.held + cell.missing == cell.expected for cell in after.values())
+    (changed,) = (cell for cell in before.keys() | after.keys() if before[cell] != after[cell])
+    facts, (was, now) = SITE.facts(number), (cells[changed] for cells in (before, after))
+    assert changed[1] == f"{facts.date:%Y-%m}"
+    assert now == was.model_copy(
+        update={
+            "held": was.held - 1,
+            "missing": was.missing + 1,
+            "with_items": was.with_items - bool(facts.items),
+            "with_minutes": was.with_minutes - any(item.minutes for item in facts.items),
+            "reason": f"not fetched: {number}",
+        }
+    )

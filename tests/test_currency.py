@@ -55,6 +55,19 @@ def test_outage(troubles: tuple[str, ...], expected: list[Alarm]) -> None:
     assert failing(*troubles) == expected
 
 
+@pytest.mark.parametrize(
+    ("hosts", "failing", "refused"),
+    [(20, 12, True), (20, 7, True), (20, 6, False), (5, 2, False), (2, 2, False), (3, 3, True)],
+)
+def test_how_many_hosts_are_too_many(hosts: int, failing: int, refused: bool) -> None:
+    """More than three in ten, and three at least."""
+    told = [
+        Standing(f"c{n}", f"c{n}.example", NOW, "http_status" if n < failing else None)
+        for n in range(hosts)
+    ]
+    assert bool(list(outage(told))) == refused
+
+
 def test_councils_on_one_host_are_one_host() -> None:
     shared = [Standing(f"c{n}", "shared.example", NOW, "timeout") for n in range(4)]
     others = [Standing(f"d{n}", f"d{n}.example", NOW) for n in range(4)]

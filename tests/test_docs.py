@@ -8,6 +8,7 @@ import pytest
 from minutebook import main
 from transform.rows import TABLES
 from transform.schema import columns
+from transform.status import Status
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -43,6 +44,11 @@ def test_every_column_is_documented(row: type) -> None:
     text = (ROOT / "docs/dictionary.md").read_text(encoding="utf-8")
     section = text.split(f"\n`{row.TABLE.name}`: ")[1].split("\n## ")[0]  # type: ignore[attr-defined]
     assert [c.name for c in columns(row) if f"`{c.name}`" not in section] == []
+
+
+@pytest.mark.parametrize("name", Status.__dataclass_fields__)
+def test_every_field_of_status_is_documented(name: str) -> None:
+    assert f"`{name}`" in (ROOT / "docs/commands.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))

@@ -1,6 +1,7 @@
 """Visits: how each ended, and what went wrong."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from scrapers.archive import Archive
 from scrapers.archive import Run as Visit
 from transform.record import Trouble
 from transform.rows import Outcome, Problem, ProblemClass, Run
-from transform.visits import outcome, problems, runs
+from transform.visits import confirmed_before, implausible, outcome, problems, runs
 
 URL = "https://a.example/ieListDocuments.aspx?MId=7"
 
@@ -72,6 +73,59 @@ def test_runs_are_the_visits_that_were_news(archive: Archive) -> None:
         _run(3, "complete", problems=0, as_of=3),
         _run(4, "blocked", problems=5, as_of=3),
     ]
+
+
+def test_the_data_is_as_of_the_last_healthy_visit(archive: Archive) -> None:
+    """Be it one without news; one that most pages failed in is none, nor one that cannot be read.
+
+    Each of these visits fails to get one page, of as many requests as its day has.
+    """
+    _visit(archive, 1, "complete", b"one")
+    _visit(archive, 2, "complete", b"one")
+    _visit(archive, 3, "blocked")
+    _visit(archive, 4, "partial")
+    _visit(archive, 5, "complete", b"two")
+    found = [
+        (row.id[-9:-7], row.outcome, row.data_as_of[8:10]) for row in runs(archive, "changed", 5)
+    ]
+    assert found == [
+        ("1T", "complete", "01"), ("3T", "blocked", "02"), ("4T", "partial", "04"),
+        ("5T", "changed", "04"),
+    ]  # fmt: skip
+    assert confirmed_before(archive) == "2026-03-04T02:10:00Z"
+
+
+@pytest.mark.parametrize(
+    ("ended", "failures", "requests", "healthy"),
+    [
+        ("complete", 0, 9, True),
+        ("unchanged", 0, 9, True),
+        ("partial", 2, 2, True),
+        ("partial", 3, 6, True),
+        ("partial", 4, 7, False),
+        ("failed", 0, 9, False),
+        ("changed", 0, 9, False),
+        ("robots", 0, 9, False),
+    ],
+)
+def test_a_visit_is_healthy_with_a_few_broken_pages(
+    archive: Archive, ended: str, failures: int, requests: int, healthy: bool
+) -> None:
+    """Pages that robots.txt forbids, twenty here, are not broken."""
+    run = archive.begin("2026-03-01T02:00:00Z", since=None, until=None)
+    for number in range(failures + 20):
+        problem = "timeout" if number < failures else "robots"
+        url = f"{URL}{number}"
+        archive.fail(run, url=url, kind="meeting", number="7", problem=problem, message="no")
+    made = replace(run, outcome=ended, requests=requests)
+    assert archive.is_healthy(made) == healthy
+
+
+def test_what_is_not_believed_is_a_problem() -> None:
+    found = implausible("a", "a/20260301T020000Z", ["votes of a: none\n", "more"])
+    assert {(row.class_, row.message, row.run_id, row.url) for row in found} == {
+        ("implausible", told, "a/20260301T020000Z", None) for told in ("votes of a: none", "more")
+    }
 
 
 def _run(day: int, ended: Outcome, *, problems: int, as_of: int) -> Run:
