@@ -4,7 +4,6 @@ A `«…»` of a case is what is to be hidden. All names, numbers and places are
 """
 
 import re
-import time
 
 import pytest
 
@@ -120,7 +119,7 @@ def test_the_length_stays_and_twice_is_once(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["0", "01632 ", "a.", "Mr A ", "lives at 1 A ", "(0", "a@a.", "Heol "]
 )
-def test_no_text_takes_long(piece: str) -> None:
-    begun = time.perf_counter()
-    hide(piece * (100_000 // len(piece)))
-    assert time.perf_counter() - begun < 1
+def test_no_text_takes_for_ever(piece: str) -> None:
+    """Text that is nearly a number or an address, at a length that only a linear search ends."""
+    text = piece * (400_000 // len(piece))
+    assert len(hide(text)) == len(text)

@@ -112,10 +112,15 @@ def hide(text: str) -> str:
     return text
 
 
-def _hidden(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where something is to be hidden."""
+def emails(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where e-mail addresses stand."""
     if "@" in text or "(at)" in text or "[at]" in text:
         yield from (found.span() for found in _EMAIL.finditer(text))
+
+
+def _hidden(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where something is to be hidden."""
+    yield from emails(text)
     if any(char.isdigit() for char in text):
         yield from (found.span() for found in _TELEPHONE.finditer(text) if _rings(text, found))
         yield from (found.span("hidden") for found in _SAID_TELEPHONE.finditer(text))

@@ -13,6 +13,7 @@ from functools import partial
 from scrapers.archive import Archive, ArchiveError, Page, Run
 from scrapers.registry import Council
 from transform import coverage, meeting, records, rows, visits
+from transform.discretion import plain
 from transform.lists import Lists
 from transform.moderngov import addresses, committees, members, service
 from transform.people import People, joining
@@ -102,7 +103,7 @@ class _Reading:
             *self.sources.every("committees", lambda p: committees.read(p, troubles)),
         ):
             for record in listed:
-                self.sources.attempt(page.id, partial(self._meet, record))
+                self.sources.attempt(page.id, partial(self._meet, plain(record)))
         if self.committees:
             troubles += self.lists.unnamed(self.committees)
 
@@ -124,7 +125,7 @@ class _Reading:
             *self.sources.every("service_members", lambda p: service.members(p, troubles)),
         ):
             for record in listed:
-                self.sources.attempt(page.id, partial(self.people.join, record))
+                self.sources.attempt(page.id, partial(self.people.join, plain(record)))
 
     def _meeting(self, number: str) -> list[rows.Row]:
         """Return the rows of a meeting, none if it cannot be read and never could."""

@@ -1,32 +1,66 @@
-"""What the record of a meeting says, without what tells how to reach a person."""
+"""What the record of a meeting, committee or member says, without how to reach a person."""
 
 from dataclasses import replace
+from typing import Any, TypeVar
 
-from transform.contact_details import hide
-from transform.record import Item, LinkedDocument, MeetingRecord, PrintedDocument, RecordedVote
+from transform.contact_details import emails, hide
+from transform.page_source import block_link
+from transform.record import (
+    Attendee,
+    CommitteeRecord,
+    Item,
+    LinkedDocument,
+    MeetingRecord,
+    MemberRecord,
+    PrintedDocument,
+    RecordedVote,
+)
 from transform.word import Block
+
+Record = TypeVar(
+    "Record",
+    Attendee,
+    CommitteeRecord,
+    Item,
+    LinkedDocument,
+    MeetingRecord,
+    MemberRecord,
+    RecordedVote,
+)
+LINES = (
+    "name", "title", "category", "role", "party", "ward", "substitute_for", "venue", "contact",
+    "printed_number", "text", "kind", "result",
+)  # fmt: skip
+"""The fields that are lines of text, whatever record they are of."""
+
+
+def plain(record: Record) -> Record:
+    """Return a record with contact details hidden in its lines."""
+    lines = {name: getattr(record, name, None) for name in LINES}
+    hidden = {name: hide(line) for name, line in lines.items() if line}
+    changed: dict[str, Any] = {name: line for name, line in hidden.items() if line != lines[name]}
+    return replace(record, **changed) if changed else record
 
 
 def discreet(record: MeetingRecord) -> MeetingRecord:
     """Return the record with contact details hidden, before anything is read out of its texts."""
     return replace(
-        record,
+        plain(record),
         items=tuple(map(_item, record.items)),
         documents=tuple(map(_document, record.documents)),
+        attendance=tuple(map(plain, record.attendance)),
         printed=_printed(record.printed),
-        contact=hide(record.contact) if record.contact else None,
     )
 
 
 def _item(item: Item) -> Item:
     return replace(
-        item,
-        title=hide(item.title),
+        plain(item),
         purpose=_block(item.purpose),
         decision=_block(item.decision),
         minutes=_block(item.minutes),
         documents=tuple(map(_document, item.documents)),
-        results=tuple(map(_vote, item.results)),
+        results=tuple(map(plain, item.results)),
     )
 
 
@@ -42,12 +76,14 @@ def _block(block: Block | None) -> Block | None:
 
 
 def _document(document: LinkedDocument) -> LinkedDocument:
-    return replace(document, title=hide(document.title))
-
-
-def _vote(vote: RecordedVote) -> RecordedVote:
-    return replace(vote, title=hide(vote.title), text=hide(vote.text))
+    """Return a document; its address is found by number, whatever name stands in it."""
+    hidden = plain(document)
+    url = block_link(document.url, emails)
+    return hidden if url == document.url else replace(hidden, url=url)
 
 
 def _printed(printed: PrintedDocument | None) -> PrintedDocument | None:
-    return replace(printed, pages=tuple(map(hide, printed.pages))) if printed else None
+    if printed is None:
+        return None
+    attendance = tuple(map(plain, printed.attendance))
+    return replace(printed, pages=tuple(map(hide, printed.pages)), attendance=attendance)

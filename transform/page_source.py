@@ -78,7 +78,11 @@ def block(source: str, find: Callable[[str], Iterable[Span]]) -> str:
 
 
 def block_link(url: str, find: Callable[[str], Iterable[Span]]) -> str:
-    """Return an address with blocks for what `find` finds in it."""
+    """Return an address with blocks for what `find` finds in it.
+
+    >>> block_link("https://c.example/a%40b.pdf", lambda text: [(18, 21)])
+    'https://c.example/███.pdf'
+    """
     view = _read(url, _IN_LINK)
     edits: dict[Span, str] = {}
     for start, end in find(view.text):

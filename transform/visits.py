@@ -120,7 +120,7 @@ def _rows(council_id: str, run_id: str, wrongs: Iterable[_Wrong]) -> Iterator[Pr
                 "url": wrong.url,
                 "class": wrong.problem,
                 "message": hide(_line(wrong.message)),
-                "locator": _line(wrong.locator or "") or None,
+                "locator": hide(_line(wrong.locator or "")) or None,
             }
         )
 

@@ -154,6 +154,9 @@ def _items(element: etree._Element, page: Page, troubles: list[Trouble]) -> tupl
 
 
 def _item(part: etree._Element, number: str, title: str, blocks: _Blocks, page: Page) -> Item:
+    """Return an item; of one that is restricted, only what the site's own page prints is public."""
+    closed = answers.flag(part, "isrestricted") is True
+    blocks = {} if closed else blocks
     printed = answers.value(part, "fulldisplaynumberformat")
     return Item(
         number=number,
@@ -162,7 +165,7 @@ def _item(part: etree._Element, number: str, title: str, blocks: _Blocks, page: 
         purpose=blocks.get("agendatext"),
         decision=blocks.get("decisionnonemptyhtmlbody"),
         minutes=blocks.get(_MINUTES),
-        restricted=answers.flag(part, "isrestricted") is True or vocabulary.is_private(title),
+        restricted=closed or vocabulary.is_private(title),
         documents=documents.unique(_linked(part, addresses.base(page.url))),
         page_id=page.id,
     )
