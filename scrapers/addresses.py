@@ -14,10 +14,10 @@ from scrapers.archive import Kind
 NOISE = frozenset({"bcr", "xxr", "rpid", "hpid", "lll", "j", "ver", "isubid", "nobdr", "md"})
 """Parameters that do not choose a page: session state, view state, versions of the template."""
 
-CONTROLS = re.compile(r"[\x00-\x1f]")
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 """Line ends and the like that stand inside some links."""
 
-PRINTED = re.compile(r"(?i)/documents/g\d+/[^/]+$|/mgConvert2PDF\.aspx$")
+PRINTED = re.compile(r"(?i)/documents/g[0-9]+/[^/]+$|/mgConvert2PDF\.aspx$")
 """Files that the site prints itself; which of them is the minutes, `T=` says."""
 PRINTED_MINUTES = frozenset(("1", "11"))
 
@@ -160,7 +160,7 @@ def _divide(path: str) -> tuple[str, str]:
 
 
 def _host(scheme: str, name: str | None, port: int | None) -> str:
-    if scheme.lower() not in PORTS or not name:
+    if scheme.lower() not in PORTS or not name or " " in name or not name.isprintable():
         raise ValueError(f"not an address of a web page: {scheme}://{name}")
     name = f"[{name}]" if ":" in name else name
     return name if port in {None, PORTS[scheme.lower()]} else f"{name}:{port}"

@@ -37,14 +37,14 @@ WHERE number = ? AND kind IN ('meetings', 'service_meetings') ORDER BY checked_a
 """The page of a committee's list that was got last."""
 
 VOLATILE = re.compile(
-    rb'<(?i:input\b[^>]*\bname="__(?:VIEWSTATE|VIEWSTATEGENERATOR|EVENTVALIDATION)"'
-    rb"|meta\b[^>]*\b(?:DC\.date\.modified|csrf-token)\b)[^>]*>"
+    rb'<(?i:input\b[^<>]*\bname="__(?:VIEWSTATE|VIEWSTATEGENERATOR|EVENTVALIDATION)"'
+    rb"|meta\b[^<>]*\b(?:DC\.date\.modified|csrf-token)\b)[^<>]*>?"
 )
 SESSION = re.compile(rb"[?&](?:amp;)?(?i:RPID|HPID|XXR|bcr)=[^&\"'#\s>]*")
 """What may differ between two answers that mean the same: state of forms, noise in links."""
 
 PRINTED_ANEW = re.compile(
-    rb"/(?:CreationDate|ModDate)\s*\([^)]*\)|/ID\s*\[[^\]]*\]"
+    rb"/(?:CreationDate|ModDate)\s*\([^)(]*\)|/ID\s*\[[^\]\[]*\]"
     rb"|<(?:xmp:(?:Create|Modify|Metadata)Date|xmpMM:(?:Document|Instance)ID)>[^<]*<"
 )
 """What differs between two PDFs that were printed from the same text at different times."""

@@ -29,14 +29,16 @@ ROOTS = {
 }
 """The root element of each answer of the web service."""
 
-NAMED = re.compile(rb"(mgAi|mgMeetingAttendance)\.aspx\?[^\"'#<>]*?\bID=(\d+)", re.IGNORECASE)
+NAMED = re.compile(
+    rb"(mgAi|mgMeetingAttendance)\.aspx\?[^\"'#<>]{0,500}?\bID=([0-9]+)", re.IGNORECASE
+)
 """Something like a link to a page that belongs to a meeting."""
 
 IN_TEXT = 'ancestor::*[contains(@class, "mgWordPara")]'
 """Where a link stands that takes the place of the rest of a text."""
 
 MODGOV = re.compile(rb"""\bid\s*=\s*["']?modgov\b""")
-TITLE = re.compile(rb"""<meta\b[^>]*\bname\s*=\s*["']?DC\.title\b""", re.IGNORECASE)
+TITLE = re.compile(rb"""<meta\b[^<>]*\bname\s*=\s*["']?DC\.title\b""", re.IGNORECASE)
 """The marks of a page that ModernGov made."""
 
 CHALLENGE = re.compile(
@@ -116,11 +118,11 @@ def meetings(body: bytes, url: str) -> Listing:
     own = addresses.read(url).number
     for link, address in _shown(body, url):
         if address.kind == "meeting" and address.number:
-            text = f"{' '.join(link.xpath('.//text()').getall())} {link.attrib.get('title', '')}"
+            text = f"{' '.join(link.xpath('.//text()').getall())} {_attribute(link, 'title')}"
             listed.setdefault(address.number, Listed(address.number, day(text)))
         elif address.kind == "meetings" and address.number == own:
             direction = address.query.get("Act", "").lower()
-            paging.setdefault(direction, urljoin(url, link.attrib["href"].strip()))
+            paging.setdefault(direction, urljoin(url, _attribute(link, "href")))
     return Listing(tuple(listed.values()), paging.get("earlier"), paging.get("later"))
 
 
@@ -192,7 +194,7 @@ def _shown(body: bytes, url: str) -> Iterator[tuple[Selector, Address]]:
 
 def _links(document: Selector, url: str) -> Iterator[tuple[Selector, Address]]:
     for link in document.xpath(SHOWN):
-        href = link.attrib["href"].strip()
+        href = _attribute(link, "href")
         if ".aspx" not in href.lower():
             continue
         try:
@@ -203,6 +205,11 @@ def _links(document: Selector, url: str) -> Iterator[tuple[Selector, Address]]:
             yield link, address
 
 
+def _attribute(link: Selector, name: str) -> str:
+    """Return one attribute of a link; all of them cannot be had when one's name is broken."""
+    return str(link.root.get(name, "")).strip()
+
+
 def _xml_misfit(address: Address, body: bytes) -> str | None:
     try:
         root = _xml(body)
@@ -211,6 +218,8 @@ def _xml_misfit(address: Address, body: bytes) -> str | None:
     name = etree.QName(root).localname.lower()
     if name != (expected := ROOTS[address.kind or ""]):
         return f"the root element is <{name}>, not <{expected}>"
+    if root.getroottree().docinfo.doctype:
+        return "the answer declares a document type"
     if address.kind == "service_meeting" and address.number not in _texts(root, "meetingid"):
         return f"the answer is not about meeting {address.number}"
     return None

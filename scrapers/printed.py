@@ -23,11 +23,13 @@ DRAFT = re.compile(
     re.IGNORECASE,
 )
 """What a page says whose minutes are drafts: in its heading, of a document, over an item."""
-NEXT = re.compile(rb"<p\b[^>]*\bmgSubItemTitleTxt\b|</tr\b", re.IGNORECASE)
+NEXT = re.compile(rb"<p\b[^<>]*\bmgSubItemTitleTxt\b|</tr\b", re.IGNORECASE)
 """Where what stands under a label ends."""
-UNWRITTEN = re.compile(rb"<[^>]*>|&nbsp;|&#160;|&#xa0;|[\s.]", re.IGNORECASE)
+UNWRITTEN = re.compile(rb"<[^<>]*>|&nbsp;|&#160;|&#xa0;|[\s.]", re.IGNORECASE)
 
-HREF = re.compile(rb"""\bhref\s*=\s*["']([^"']*[?;&]T=11?\b[^"']*)["']""", re.IGNORECASE)
+HREF = re.compile(rb"""\bhref\s*=\s*["']([^"']*)["']""", re.IGNORECASE)
+SORT = re.compile(rb"[?;&]T=11?\b", re.IGNORECASE)
+"""What addresses of printed minutes have in them."""
 
 
 def is_needed(body: bytes) -> bool:
@@ -46,7 +48,7 @@ def are_awaited(body: bytes) -> bool:
     >>> are_awaited(b'<a href="documents/g9/Printed minutes.pdf?T=1">Printed minutes</a>')
     False
     """
-    return bool(DRAFT.search(body)) or (is_needed(body) and not HREF.search(body))
+    return bool(DRAFT.search(body)) or (is_needed(body) and not _sorted_hrefs(body))
 
 
 def link(body: bytes, url: str) -> str | None:
@@ -62,8 +64,8 @@ def link(body: bytes, url: str) -> str | None:
 
 def named(body: bytes, url: str) -> list[str]:
     """Return the links that may be to printed minutes: a quick look, not a reading."""
-    hrefs = (html.unescape(href.decode("utf-8", "replace")) for href in HREF.findall(body))
-    return list(_targets(hrefs, url))
+    hrefs = _sorted_hrefs(body)
+    return list(_targets((html.unescape(href.decode("utf-8", "replace")) for href in hrefs), url))
 
 
 def misfit(body: bytes) -> str | None:
@@ -73,6 +75,11 @@ def misfit(body: bytes) -> str | None:
     (None, 'no PDF')
     """
     return None if body.startswith(PDF) else "no PDF"
+
+
+def _sorted_hrefs(body: bytes) -> list[bytes]:
+    """Return the links of a page that say that they are to printed minutes."""
+    return [href for href in HREF.findall(body) if SORT.search(href)]
 
 
 def _is_written(body: bytes, start: int) -> bool:
@@ -85,9 +92,8 @@ def _is_written(body: bytes, start: int) -> bool:
 def _targets(hrefs: Iterable[str], url: str) -> Iterator[str]:
     """Yield where links lead that are to printed minutes on the site of a page."""
     for href in hrefs:
-        target = urljoin(url, addresses.CONTROLS.sub("", href).strip())
         try:
-            address = addresses.read(target)
+            address = addresses.read(urljoin(url, addresses.CONTROLS.sub("", href).strip()))
         except ValueError:
             continue
         own = addresses.origin(address.url) == addresses.origin(url)
