@@ -6,7 +6,7 @@ is kept as the string that the page has.
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 from w3lib.encoding import html_body_declared_encoding
 
-from transform import word
+from transform import bounds, word
 from transform.tree import Builder, Template
 
 HIDDEN = frozenset({"mgHide", "mgFileSize"})
@@ -74,25 +74,35 @@ def _windows(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("windows-1252", _windows)
 
 
-def parse(body: bytes) -> Document:
+def parse(body: bytes, where: str = "") -> Document:
     r"""Return a page as a tree; what is no UTF-8 is read as the page says, else as Windows-1252.
+
+    One with more tags, or deeper tables, than any page raises `SelectionError`.
 
     >>> parse(b"<p class='a b'>Caf\xe9 \x00&#146;s</p>").p
     <p class="a b">Café ’s</p>
     """
+    _refuse(where, "<", bounds.too_many(body.count(b"<")))
     text, template = _decode(body), Template()
     page = Document(text, template)
-    return page if template.ended else Document(text)
+    page = page if template.ended else Document(text)
+    _refuse(where, "table", bounds.too_deep(page.by_name))
+    return page
 
 
-def pieces(texts: Sequence[str]) -> list[Tag]:
+def pieces(texts: Sequence[str], where: str = "") -> list[Tag]:
     """Return pieces of HTML as trees: parsed at once, if each stays in its own place.
+
+    As with pages, too many tags and too deep tables raise `SelectionError`.
 
     >>> [str(tag.get_text()) for tag in pieces(["<p>one", "two</div><div>", "<table>three"])]
     ['one', 'two', 'three']
     """
+    _refuse(where, "<", bounds.too_many(sum(text.count("<") for text in texts)))
     places = [f'<div id="piece-{number}">{text}</div>' for number, text in enumerate(texts)]
-    body = Document("".join(places)).body
+    whole = Document("".join(places))
+    _refuse(where, "table", bounds.too_deep(whole.by_name))
+    body = whole.body
     parts = body.contents if body is not None else []
     found = [part for part in parts if isinstance(part, Tag)]
     ids = [attribute(tag, "id") for tag in found]
@@ -125,15 +135,48 @@ def one(node: Tag, selector: str, where: str) -> Tag:
     return found[0]
 
 
+def rows(table: Tag) -> list[Tag]:
+    """Return the rows of a table, without those of tables in it."""
+    found: list[Tag] = []
+    waiting = list(reversed(table.contents))
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Tag) and part.name != "table":
+            if part.name == "tr":
+                found.append(part)
+            waiting.extend(reversed(part.contents))
+    return found
+
+
 def children(node: Tag, selector: str) -> list[Tag]:
     """Return the elements directly in a node that the selector fits."""
     fits = _compiled(selector).fits
     return [tag for tag in node.contents if isinstance(tag, Tag) and fits(tag)]
 
 
-def is_in(tag: Tag, name: str) -> bool:
-    """Say whether an element stands in one of this name."""
-    return any(parent.name == name for parent in tag.parents)
+class Above:
+    """Says of elements what the nearest one above them says that says anything.
+
+    Each is asked once: pages can be nested very deep.
+    """
+
+    def __init__(self, told: Callable[[Tag], bool | None]) -> None:
+        """Keep what asks an element; None is no answer."""
+        self._told = told
+        self._known: dict[int, bool] = {}
+
+    def says(self, tag: Tag) -> bool:
+        """Return the answer; where nothing above says anything, it is no."""
+        passed: list[int] = []
+        answer: bool | None = None
+        for parent in tag.parents:
+            answer = self._known.get(id(parent))
+            answer = self._told(parent) if answer is None else answer
+            passed.append(id(parent))
+            if answer is not None:
+                break
+        self._known.update(dict.fromkeys(passed, bool(answer)))
+        return bool(answer)
 
 
 def text(node: Tag) -> str:
@@ -153,6 +196,11 @@ def classes(tag: Tag) -> list[str]:
 def attribute(tag: Tag, name: str) -> str:
     """Return an attribute of an element, "" where it has none."""
     return str(tag.attrs.get(name, ""))
+
+
+def _refuse(where: str, selector: str, wrong: str | None) -> None:
+    if wrong:
+        raise SelectionError(where, selector, wrong)
 
 
 def _decode(body: bytes) -> str:

@@ -84,9 +84,19 @@ def _filled(sources: Sources, page: MeetingRecord, service: MeetingRecord) -> Me
 
 
 def _printed(sources: Sources, record: MeetingRecord) -> MeetingRecord:
-    """Return the record with what its printed minutes add, where they were fetched."""
+    """Return the record with what its printed minutes add, where they were fetched.
+
+    A PDF that is none, or that has no text, stands back for the one before it.
+    """
     page = sources.latest("printed_minutes", record.number)
-    return sources.read(page, lambda page: document.add(record, page)) or record
+    filled = sources.read(page, lambda page: document.add(record, page)) or record
+    if page is None or filled.printed:
+        return filled
+    for older, _ in sources.archive.earlier(page):
+        before = sources.glance(older, lambda page: document.add(record, page))
+        if before and before.printed:
+            return replace(before, problems=filled.problems)
+    return filled
 
 
 def _whole(sources: Sources, record: MeetingRecord, entry: Item) -> Item:
@@ -94,7 +104,7 @@ def _whole(sources: Sources, record: MeetingRecord, entry: Item) -> Item:
     if not entry.cut:
         return entry
     own = sources.latest("item", entry.number)
-    whole = sources.read(own, lambda page: _own(page, sources.troubles))
+    whole = sources.lasting(own, lambda page: _own(page, sources.troubles))
     completed = complete(entry, whole) if whole else entry
     if completed.cut:
         message = (
@@ -127,7 +137,7 @@ def _as_before(sources: Sources, own: Page | None, entry: Item) -> Item | None:
 def _attended(sources: Sources, record: MeetingRecord) -> MeetingRecord:
     """Return the record with the list of attendance of its own page, if it has none itself."""
     page = None if record.attendance else sources.latest("attendance", record.number)
-    listed = sources.read(page, lambda page: attendance.read(page, sources.troubles))
+    listed = sources.lasting(page, lambda page: attendance.read(page, sources.troubles))
     if page is None or not listed:
         return record
     return replace(

@@ -62,9 +62,9 @@ class Sources:
         return all(page.is_withheld for page in pages)
 
     def every(self, kind: Kind, reader: Reader[Record]) -> Iterator[tuple[Page, Record]]:
-        """Yield each page of a kind with what it says, those aside that cannot be read."""
+        """Yield each page of a kind with what it says, those aside that never could be read."""
         for page in self.archive.pages(kind):
-            record = None if page.is_withheld else self.read(page, reader)
+            record = None if page.is_withheld else self.lasting(page, reader)
             if record is not None:
                 yield page, record
 
@@ -75,6 +75,14 @@ class Sources:
         record = self.attempt(page.id, lambda: reader(page))
         gc.collect(YOUNG)
         return record
+
+    def lasting(self, page: Page | None, reader: Reader[Record]) -> Record | None:
+        """Return what a page says, or said before when it cannot be read as it is now."""
+        record = self.read(page, reader)
+        if record is not None or page is None:
+            return record
+        earlier = (self.glance(older, reader) for older, _ in self.archive.earlier(page))
+        return next((record for record in earlier if record is not None), None)
 
     def glance(self, page: Page, reader: Reader[Record]) -> Record | None:
         """Return what an earlier version of a page says, None if that cannot be read, silently."""

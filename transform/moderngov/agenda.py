@@ -10,7 +10,7 @@ from transform import html, rows
 from transform.moderngov import details, documents, excerpts, heading, links, sections, vocabulary
 from transform.record import Item, LinkedDocument, MeetingRecord, Trouble, on_page
 
-_NUMBER = re.compile(r"AI(\d+)")
+_NUMBER = re.compile(r"AI([0-9]{1,18})")
 _MINUTES = re.compile(r"(?i)\bminutes\b|\bcofnodion\b|\bchofnodion\b")
 _DRAFT = re.compile(r"(?i)\bdraft minutes\b|\b[cg]h?ofnodion drafft\b")
 _AGENDA = re.compile(r"(?i)\bagenda\b")
@@ -22,7 +22,7 @@ _ANNOUNCED: frozenset[rows.DocumentKind] = frozenset({"agenda_frontsheet", "agen
 def read(page: Page) -> MeetingRecord:
     """Return what a meeting's page says; a page that is none raises `SelectionError`."""
     troubles: list[Trouble] = []
-    soup = html.parse(page.body)
+    soup = html.parse(page.body, page.url)
     head = heading.read(soup, page.url, troubles)
     said = details.read(soup, page.url, troubles)
     items = _items(soup, page, troubles)
@@ -73,13 +73,15 @@ def _minutes_state(
 
 def _documents(soup: html.Document, where: str) -> tuple[LinkedDocument, ...]:
     """Return the documents of the whole meeting: those linked outside of the items."""
+    in_cell = html.Above(lambda tag: True if tag.name == "td" else None)
+    in_part = html.Above(lambda tag: not _PARTS.isdisjoint(html.classes(tag)) or None)
     return documents.unique(
         documents.published(tag, where)
         for tag in html.many(soup, "a")
         if documents.is_document(html.attribute(tag, "href"))
         and html.text(tag)
-        and not html.is_in(tag, "td")
-        and any(not _PARTS.isdisjoint(html.classes(parent)) for parent in tag.parents)
+        and not in_cell.says(tag)
+        and in_part.says(tag)
     )
 
 

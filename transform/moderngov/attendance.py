@@ -22,7 +22,7 @@ _UNREAD = re.compile(r"(?i)^(?:reason|rheswm|party|plaid|group|grŵp|ward)")
 
 def read(page: Page, troubles: list[Trouble]) -> tuple[Attendee, ...]:
     """Return who is listed, in the order of the page; a page without a list is an error."""
-    soup = html.parse(page.body)
+    soup = html.parse(page.body, page.url)
     block = html.optional(soup, "div#modgov", page.url) or soup
     tables = [table for table in html.many(block, "table") if _is_attendance(table)]
     if not tables:
@@ -31,7 +31,7 @@ def read(page: Page, troubles: list[Trouble]) -> tuple[Attendee, ...]:
     met: list[Trouble] = []
     for table in tables:
         columns = _columns(table, met)
-        for row in html.many(table, "tr"):
+        for row in html.rows(table):
             cells = html.children(row, "td")
             if cells:
                 found += _attendees(dict(zip(columns, cells, strict=False)), met)

@@ -20,26 +20,26 @@ def read(page: Page, troubles: list[Trouble]) -> list[CommitteeRecord]:
 
     A site links either to a committee's details or straight to its meetings.
     """
-    soup = html.parse(page.body)
+    soup = html.parse(page.body, page.url)
     block = html.optional(soup, "div#modgov", page.url) or soup
     found: dict[str, CommitteeRecord] = {}
     category: str | None = None
+    listed = html.Above(_lists)
     for tag in block.find_all(True):
         if not isinstance(tag, Tag):
             continue
         if tag.name in _HEADINGS and "mgSectionTitle" in html.classes(tag):
             category = html.text(tag) or None
-        elif tag.name == "a" and _is_listed(tag):
+        elif tag.name == "a" and listed.says(tag):
             _add(found, tag, category, page.id, troubles)
     if not found:
         raise html.SelectionError(page.url, "ul.mgBulletList a", "no link to a committee")
     return list(found.values())
 
 
-def _is_listed(tag: Tag) -> bool:
-    """Say whether a link stands in a list that is not one of actions of the page."""
-    parent = tag.find_parent("ul")
-    return parent is not None and "mgActionList" not in html.classes(parent)
+def _lists(tag: Tag) -> bool | None:
+    """Say of a list whether it is not one of actions of the page; None of what is none."""
+    return "mgActionList" not in html.classes(tag) if tag.name == "ul" else None
 
 
 def _add(

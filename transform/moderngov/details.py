@@ -31,8 +31,9 @@ class Details:
 def read(soup: html.Document, where: str, troubles: list[Trouble]) -> Details:
     """Return the details that a page prints; a label that is not known is a trouble."""
     said = Details(language=vocabulary.language(_labels(soup)))
+    in_cell = html.Above(lambda tag: True if tag.name == "td" else None)
     for span in html.many(soup, "span.mgLabel"):
-        if span.parent is not None and not html.is_in(span, "td"):
+        if span.parent is not None and not in_cell.says(span):
             _detail(said, span, span.parent, where, troubles)
     return said
 

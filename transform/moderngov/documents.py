@@ -37,9 +37,11 @@ _TITLES: tuple[tuple[rows.DocumentKind, re.Pattern[str]], ...] = (
     ("supplement", re.compile(r"(?i)^supplement|^late (?:material|item|paper|report)|^addendum")),
 )
 _APPENDIX = re.compile(r"(?i)\b(?:appendix|appendices|annexe?|annexes|app\.? \d|atodiad)\b")
-_SIZE = re.compile(r"(?i)(\d[\d,]*(?:\.\d+)?)\s*(bytes|[KMG]B)\b")
+_SIZE = re.compile(r"(?i)(?<![\d,.])(\d[\d,]{0,11}(?:\.\d{1,6})?)\s*(bytes|[KMG]B)\b")
 _SIZE_IN_TITLE = re.compile(r"(?i)\s*\(?(?:pdf|doc|word)[\s,]+\d[\d.,]*\s*[KMG]B\s*\)?$")
 _UNITS = {"BYTES": 1, "KB": 1024, "MB": 1024**2, "GB": 1024**3}
+_LARGEST = 1024**4
+"""Nobody puts a file of a terabyte on a page."""
 MEDIA_TYPES = {
     ".pdf": "application/pdf",
     ".doc": "application/msword",
@@ -166,7 +168,8 @@ def size(words: str) -> int | None:
     (164864, 1048576, 210790, None)
     """
     match = _SIZE.search(words)
-    return round(float(match[1].replace(",", "")) * _UNITS[match[2].upper()]) if match else None
+    printed = round(float(match[1].replace(",", "")) * _UNITS[match[2].upper()]) if match else None
+    return printed if printed is None or printed < _LARGEST else None
 
 
 def without_size(title: str) -> str:

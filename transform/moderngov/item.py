@@ -15,7 +15,7 @@ def read(page: Page, troubles: list[Trouble]) -> Item:
 
     A page without a title raises `SelectionError`.
     """
-    soup = html.parse(page.body)
+    soup = html.parse(page.body, page.url)
     number = page.number or links.parameter(page.url, "ID")
     title = _title(soup)
     if number is None or not title:

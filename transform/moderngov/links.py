@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, urljoin, urlsplit, urlunsplit
 
+LONGEST = 18
+"""So many figures fit into a whole number of any database."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _NOWHERE = SplitResult("", "", "", "", "")
 _STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -46,8 +48,16 @@ def parameter(href: str, *names: str) -> str | None:
     >>> parameter("mgAi.aspx?ID=x", "ID")
     """
     values = {key.strip().lower(): value for key, value in parse_qsl(split(href).query)}
-    found = next((values[name.lower()] for name in names if name.lower() in values), "")
-    return found if found.isdecimal() and found.isascii() else None
+    return number(next((values[name.lower()] for name in names if name.lower() in values), ""))
+
+
+def number(text: str) -> str | None:
+    """Return the number that a text is; None if it is none, or longer than any number of a site.
+
+    >>> number("10221"), number("1e3"), number("٣"), number("9" * 19)
+    ('10221', None, None, None)
+    """
+    return text if text.isdecimal() and text.isascii() and len(text) <= LONGEST else None
 
 
 def leads_to(href: str, page: str) -> bool:

@@ -16,7 +16,7 @@ def read(page: Page) -> Listing:
     The menus around the list link to meetings too: only what stands in the list counts, and
     the list counts once, although some sites print it twice.
     """
-    soup = html.parse(page.body)
+    soup = html.parse(page.body, page.url)
     block = html.optional(soup, "div#modgov", page.url) or soup
     troubles: list[Trouble] = []
     tags = html.many(block, "a.mgMeetingTableLnk")

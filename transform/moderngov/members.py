@@ -24,7 +24,7 @@ _PARTIES = re.compile(
 
 def read(page: Page, troubles: list[Trouble]) -> list[MemberRecord]:
     """Return the councillors of a list; a page that lists none raises `SelectionError`."""
-    soup = html.parse(page.body)
+    soup = html.parse(page.body, page.url)
     block = html.optional(soup, "div#modgov", page.url) or soup
     found: dict[int, MemberRecord] = {}
     for record in (*_table(block, page.id), *_list(block, page.id)):
@@ -40,7 +40,7 @@ def read(page: Page, troubles: list[Trouble]) -> list[MemberRecord]:
 def _table(block: Tag, page_id: str) -> Iterator[MemberRecord]:
     for table in html.many(block, "table"):
         columns = [_column(html.text(tag)) for tag in html.many(table, "th")]
-        for row in html.many(table, "tr"):
+        for row in html.rows(table):
             cells = html.children(row, "td")
             named = dict(zip(columns, map(html.text, cells), strict=False))
             member = _link(row)
@@ -60,9 +60,9 @@ def _list(block: Tag, page_id: str) -> Iterator[MemberRecord]:
 def _link(row: Tag) -> tuple[int, str] | None:
     """Return the number and name that a line links to; a portrait is a link without words."""
     for tag in html.many(row, "a"):
-        href, name = html.attribute(tag, "href"), html.text(tag)
+        href = html.attribute(tag, "href")
         uid = links.parameter(href, "UID") if links.leads_to(href, "mgUserInfo") else None
-        if uid and name:
+        if uid and (name := html.text(tag)):
             return int(uid), name
     return None
 

@@ -169,8 +169,7 @@ def _parts(element: Tag) -> Iterator[PageElement]:
 
 def _results(table: Tag) -> list[RecordedVote]:
     """Return the rows of a table of recorded votes: title, type, text and result."""
-    own = (row for row in html.many(table, "tr") if row.find_parent("table") is table)
-    rows = [html.children(row, "td") for row in own]
+    rows = [html.children(row, "td") for row in html.rows(table)]
     return [RecordedVote(*map(html.text, cells)) for cells in rows if len(cells) == _COLUMNS]
 
 

@@ -38,7 +38,10 @@ def committees(page: Page, troubles: list[Trouble]) -> list[CommitteeRecord]:
     """Return every committee, also those that no longer sit."""
     found: dict[str, CommitteeRecord] = {}
     for element in answers.parse(page, "committees").iter("committee"):
-        number, name = (answers.value(element, f"committee{key}") for key in ("id", "title"))
+        number, name = (
+            answers.number(element, "committeeid"),
+            answers.value(element, "committeetitle"),
+        )
         if number is None or name is None:
             message = f"a committee without {'name' if number else 'number'}"
             troubles.append(Trouble("selection", message, page.id, "committee"))
@@ -55,7 +58,7 @@ def meetings(page: Page) -> Listing:
     troubles: list[Trouble] = []
     entries: dict[str, ListedMeeting] = {}
     for committee in answers.parse(page, "getmeetings").iter("committee"):
-        number = answers.required(committee, "committeeid", page)
+        number = answers.required_number(committee, "committeeid", page)
         for element in committee.iter("meeting"):
             entry = _listed(element, number, troubles)
             if entry is not None:
@@ -69,9 +72,10 @@ def members(page: Page, troubles: list[Trouble]) -> list[MemberRecord]:
     for ward in answers.parse(page, "councillorsbyward").iter("ward"):
         title = answers.value(ward, "wardtitle")
         for element in ward.iter("councillor"):
-            number, name = (answers.value(element, k) for k in ("councillorid", "fullusername"))
-            if number is None or name is None or not number.isdecimal():
-                message = f"a councillor without number or name: {number!r} {name!r}"
+            printed, name = (answers.value(element, k) for k in ("councillorid", "fullusername"))
+            number = links.number(printed or "")
+            if number is None or name is None:
+                message = f"a councillor without number or name: {printed!r} {name!r}"
                 troubles.append(Trouble("selection", message, page.id, "councillor"))
                 continue
             party = answers.value(element, "politicalpartytitle")
@@ -95,8 +99,8 @@ def meeting(page: Page) -> MeetingRecord:
     state = lists.status(answers.value(element, "meetingstatus"), troubles, "meetingstatus")
     minuted = answers.flag(element, "minutepublished")
     return MeetingRecord(
-        number=answers.required(element, "meetingid", page),
-        committee=answers.value(element, "committeeid"),
+        number=answers.required_number(element, "meetingid", page),
+        committee=answers.number(element, "committeeid"),
         title=answers.value(element, "committeetitle"),
         date=day,
         start_time=dates.time(answers.value(element, "meetingtime") or ""),
@@ -119,7 +123,7 @@ def meeting(page: Page) -> MeetingRecord:
 def _listed(
     element: etree._Element, committee: str, troubles: list[Trouble]
 ) -> ListedMeeting | None:
-    number = answers.value(element, "meetingid")
+    number = answers.number(element, "meetingid")
     printed = answers.value(element, "meetingdate") or ""
     day = dates.date(printed)
     if number is None or day is None:
@@ -140,8 +144,8 @@ def _items(element: etree._Element, page: Page, troubles: list[Trouble]) -> tupl
     ]
     found: dict[str, Item] = {}
     published = answers.flag(element, "minutepublished") is not False
-    for part, blocks in zip(parts, _blocks(parts, published=published), strict=True):
-        number, title = (answers.value(part, f"agendaitem{key}") for key in ("id", "title"))
+    for part, blocks in zip(parts, _blocks(parts, page.url, published=published), strict=True):
+        number, title = answers.number(part, "agendaitemid"), answers.value(part, "agendaitemtitle")
         if number is None or title is None:
             message = f"an item without {'title' if number else 'number'}: {title or number}"
             troubles.append(Trouble("selection", message, locator="agendaitem"))
@@ -171,7 +175,7 @@ def _item(part: etree._Element, number: str, title: str, blocks: _Blocks, page: 
     )
 
 
-def _blocks(parts: Sequence[etree._Element], *, published: bool) -> list[_Blocks]:
+def _blocks(parts: Sequence[etree._Element], where: str, *, published: bool) -> list[_Blocks]:
     """Return the texts of each item by their elements; they are HTML, escaped.
 
     Minutes that neither the meeting nor the item calls published are not there yet.
@@ -181,10 +185,11 @@ def _blocks(parts: Sequence[etree._Element], *, published: bool) -> list[_Blocks
         (number, name, text)
         for number, part in enumerate(parts)
         for name in _TEXTS
-        if (text := part.findtext(name)) and text.strip()
+        if (text := answers.content(part, name)) and text.strip()
         if published or name != _MINUTES or answers.flag(part, "isminutepublished") is not False
     ]
-    for (number, name, _), tag in zip(texts, html.pieces([t[2] for t in texts]), strict=True):
+    trees = html.pieces([text for _, _, text in texts], where)
+    for (number, name, _), tag in zip(texts, trees, strict=True):
         found[number][name] = word.read([tag])
     return found
 
@@ -193,11 +198,11 @@ def _linked(part: etree._Element, base: str) -> list[LinkedDocument]:
     """Return the documents of an item that anyone may open."""
     found: list[LinkedDocument] = []
     for element in part.iterfind("linkeddocuments/linkeddoc"):
-        keys = ("attachmentid", "title", "url")
-        number, title, url = (answers.value(element, key) for key in keys)
+        number = answers.number(element, "attachmentid")
+        title, url = (answers.value(element, key) for key in ("title", "url"))
         if answers.flag(element, "isrestricted") is True:
             continue
-        if number and number.isdecimal() and title and url and links.split(url).path:
+        if number and title and url and links.split(url).path:
             found.append(documents.named(number, title, links.absolute(base, url)))
     return found
 
@@ -220,7 +225,7 @@ def _attendees(element: etree._Element, troubles: list[Trouble]) -> tuple[Attend
             message = f"an attendee without name or attendance: {name!r} {words!r}"
             troubles.append(Trouble("selection", message, locator="attendee"))
             continue
-        number = int(uid) if uid and uid.isdecimal() else None
+        number = int(uid) if uid and links.number(uid) else None
         found += attendance.attendee(
             name, words, troubles, uid=number, role=role, party=party, ward=ward
         )

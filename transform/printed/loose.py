@@ -81,11 +81,11 @@ def _end(lines: Sequence[Line], start: int) -> int:
 
 def _clauses(lines: Sequence[Line]) -> list[Sequence[Line]]:
     """Return lines in clauses, each of which ends with a stop."""
-    clauses: list[list[Line]] = [[]]
+    clauses: list[list[Line]] = []
     for line in lines:
-        above = clauses[-1][-1].text if clauses[-1] else ""
+        above = clauses[-1][-1].text if clauses else ""
         begins = _SENTENCE.search(above) and not line.text[0].islower()
-        if _CLAUSE.search(above) or begins:
+        if not clauses or _CLAUSE.search(above) or begins:
             clauses.append([])
         clauses[-1].append(line)
     return list(clauses)

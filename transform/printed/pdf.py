@@ -24,6 +24,8 @@ BREAKS = frozenset((10, 13))
 SPACES = frozenset((32, 160))
 HYPHENS = frozenset((0x02, 0xFFFE))
 """What the library gives for a hyphen at the end of a line."""
+HALVES = range(0xD800, 0xE000)
+"""Codes that stand for a character only in pairs."""
 
 Letter = tuple[str, float, float]
 """A letter with its left and right edges."""
@@ -105,10 +107,16 @@ def _runs(text: "raw.FPDF_TEXTPAGE", count: int) -> Iterator[_Run]:
             run = run or _begun(text, index, box)
             if run.letters and run.letters[-1][0] == " " and run.bold:
                 run.bold = _is_bold(text, index)
-            letter = "-" if code in HYPHENS else chr(code) if 0 < code < 0x110000 else ""
-            run.letters.append((letter, box.left, box.right))
+            run.letters.append((_letter(code), box.left, box.right))
     if run:
         yield run
+
+
+def _letter(code: int) -> str:
+    """Return the letter that a file gives a code for; there is none for half a character."""
+    if code in HYPHENS:
+        return "-"
+    return chr(code) if 0 < code < 0x110000 and code not in HALVES else ""
 
 
 def _begun(text: "raw.FPDF_TEXTPAGE", index: int, box: "raw.FS_RECTF") -> _Run:

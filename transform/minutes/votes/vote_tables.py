@@ -16,6 +16,7 @@ _NAME_COLUMN = re.compile(r"councillor|member|name|cynghorydd|aelod|enw|$", re.I
 _MARK = re.compile(r"(?:[✓✔√☑xX1•*Yy]|yes)$")
 _VOTE = re.compile(r"vot|bleidl|motion|amend|resol|division|decision|^$", re.IGNORECASE)
 _TOTAL = re.compile(r"totals?\b|cyfanswm|$", re.IGNORECASE)
+_COUNT = re.compile(r"\d{0,4}$")
 _COUNTED = re.compile(r"(?P<word>[^(\d]+?)\s*[(–-]*\s*(?P<count>\d{1,3})?\)?$")
 
 
@@ -50,7 +51,7 @@ class _Table:
         first = 1 if self.is_named else 0
         numbers = [cell.strip() for cell in texts[first:]]
         is_total = first == 0 or _TOTAL.match(texts[0].strip())
-        if not is_total or not any(numbers) or not all(n.isdecimal() or not n for n in numbers):
+        if not is_total or not any(numbers) or not all(_COUNT.match(n) for n in numbers):
             return False
         for (choice, _), number in zip(self.columns[first:], numbers, strict=False):
             if choice and number:
