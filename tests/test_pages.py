@@ -7,64 +7,32 @@ are left out, blocks of text are lists of their lines, and a page that cannot be
 """
 
 import datetime as dt
-import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrapers.archive import Page
+from tests.fuzz import readers
+from tests.fuzz.readers import stored
 from transform.html import SelectionError
-from transform.moderngov import agenda, attendance, committees, item, meetings, members, service
 from transform.record import Trouble
 from transform.word import Block
 
 PAGES = Path(__file__).parent / "pages" / "moderngov"
 CASES = sorted(path.parent for path in PAGES.glob("*/*/meta.json"))
-Reader = Callable[[Page, list[Trouble]], object]
-READERS: dict[str, Reader] = {
-    "attendance": attendance.read,
-    "committees": committees.read,
-    "item": item.read,
-    "meeting": lambda page, _: agenda.read(page),
-    "meetings": lambda page, _: meetings.read(page),
-    "members": members.read,
-    "service_committees": service.committees,
-    "service_meeting": lambda page, _: service.meeting(page),
-    "service_meetings": lambda page, _: service.meetings(page),
-    "service_members": service.members,
-}
+READERS: Mapping[str, readers.Reader] = {**readers.READERS}
 SCRAPS = (
     *(b"", b"</div>", b"</td>", b"<table><tr><td>", b"<!--", b"<a href='http://[x/documents/s1/'>"),
     *(b"\x00\xff\xfe", b"&#55296;", b"<p class='mgAiTitleTxt'>", b"<a href='documents/s1/'></a>"),
     *(b"<li><a class='mgMeetingTableLnk' href='ieListDocuments.aspx?MId=x'>", b"]]>", b"&#1;"),
 )
 """What damage leaves behind: ends of elements, beginnings, bytes and links that make no sense."""
-
-
-def stored(body: bytes, kind: str, url: str, number: str | None) -> Page:
-    """Return a page as the archive would hold it."""
-    return Page(
-        id="marsh/page-1",
-        council_id="marsh",
-        url=url,
-        kind=kind,
-        number=number,
-        fetched_at="2026-03-01T06:00:00Z",
-        last_checked_at="2026-03-01T06:00:00Z",
-        status=200,
-        media_type="text/html",
-        headers={},
-        sha256=hashlib.sha256(body).hexdigest(),
-        size=len(body),
-        packed=zstandard.compress(body),
-    )
 
 
 def plain(value: object) -> Any:
