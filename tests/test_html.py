@@ -114,6 +114,39 @@ def test_text_of_deep_nesting_is_read() -> None:
     assert html.text(html.parse(b"<div>" * 3000 + b"deep")) == "deep"
 
 
+def test_a_page_with_more_than_any_is_refused() -> None:
+    for body, found in (
+        (b"<br>" * 500_001, "<: found 500001, expected at most 500000"),
+        (b"<table><tr><td>" * 167, "table: found 501 in one another"),
+    ):
+        with pytest.raises(html.SelectionError) as refused:
+            html.parse(body, "https://x.example/")
+        assert str(refused.value) == f"https://x.example/: {found}"
+        with pytest.raises(html.SelectionError):
+            html.pieces([body.decode()])
+
+
+def test_the_nearest_above_that_says_something_is_heard() -> None:
+    soup = html.parse(b"<ul class=a><li><ul class=b><li><i>1</i></ul><i>2</i></ul><p><i>3</i></p>")
+    asked: list[str] = []
+
+    def told(tag: Tag) -> bool | None:
+        asked.append(tag.name)
+        return html.classes(tag) == ["b"] if tag.name == "ul" else None
+
+    above = html.Above(told)
+    assert [above.says(tag) for tag in html.many(soup, "i")] == [True, False, False]
+    assert asked == ["li", "ul", "li", "ul", "p", "body", "html", "[document]"]
+
+
+def test_rows_are_those_of_the_table_itself() -> None:
+    soup = html.parse(
+        b"<table><tr id=a><td><table><tr id=b><td>x</table></td></tr><tbody><tr id=c></table>"
+    )
+    found = [[html.attribute(row, "id") for row in html.rows(tag)] for tag in soup("table")]
+    assert found == [["a", "c"], ["b"]]
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_become_a_clean_line(body: bytes) -> None:
     words = html.text(html.parse(body))

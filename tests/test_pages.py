@@ -8,6 +8,7 @@ are left out, blocks of text are lists of their lines, and a page that cannot be
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ from transform.word import Block
 
 PAGES = Path(__file__).parent / "pages" / "moderngov"
 CASES = sorted(path.parent for path in PAGES.glob("*/*/meta.json"))
-READERS: Mapping[str, readers.Reader] = {**readers.READERS}
+READERS: Mapping[str, readers.Reader] = {str(k): read for k, read in readers.READERS.items()}
 SCRAPS = (
     *(b"", b"</div>", b"</td>", b"<table><tr><td>", b"<!--", b"<a href='http://[x/documents/s1/'>"),
     *(b"\x00\xff\xfe", b"&#55296;", b"<p class='mgAiTitleTxt'>", b"<a href='documents/s1/'></a>"),
@@ -106,6 +107,25 @@ def test_a_damaged_page_is_read_or_refused(kind: str, data: st.DataObject) -> No
     damaged = body[:start] + scrap + body[end:]
     page = stored(damaged, kind, json.loads((case / "meta.json").read_text("utf-8"))["url"], None)
     assert refused_at(kind, page) in {None, page.url}
+
+
+QUIET = {"agendapublished", "isminutepublished", "meetingstatus", "minutepublished"}
+"""Elements without which an answer does not say something: that is told as not known."""
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in CASES if "service" in case.parent.name],
+    ids=lambda case: f"{case.parent.name}/{case.name}",
+)
+def test_a_renamed_element_is_harmless_or_loud(case: Path) -> None:
+    body = body_of(case)
+    before = result(case, body)
+    for name in set(re.findall(rb"<([a-z]+)(?=[ />])", body)) - set(map(str.encode, QUIET)):
+        after = result(case, re.sub(rb"(</?)%s(?=[ />])" % name, rb"\1renamed", body))
+        record = after.get("record")
+        told = {*after, *(record if isinstance(record, dict) else ())}
+        assert after == before or told & {"error", "problems"}, name
 
 
 @pytest.mark.parametrize(

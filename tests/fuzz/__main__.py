@@ -80,7 +80,7 @@ def fuzz(
                 print(progress.line(len(found.all())), flush=True)
         progress.before = progress.inputs
         progress.deaths += 1
-        if inputs and progress.inputs >= inputs:
+        if inputs:
             break
     names = [*found.all(), *sorted(path.name for path in folder.glob("killed-*"))]
     print(progress.line(len(names)), flush=True)
@@ -115,7 +115,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--group", choices=GROUPS, action="append")
     parser.add_argument("--folder", type=Path, default=Path("data/fuzz"))
-    parser.add_argument("--inputs", type=int, help="end each group after so many, if before")
+    parser.add_argument("--inputs", type=int, help="one process a group, ended after so many")
     asked = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
         parser.error("Atheris is needed: it is there for Python 3.11 to 3.13 on Linux x86-64")

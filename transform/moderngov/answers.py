@@ -9,7 +9,15 @@ from scrapers.archive import Page
 from transform import word
 from transform.html import SelectionError
 from transform.moderngov import links
+from transform.record import Trouble
 
+_KNOWN = frozenset(
+    "committees committee getmeetings committeemeetings meetings meeting meetingroom agendaitems "
+    "agendaitem linkeddocuments linkeddoc attendees attendee councillorsbyward wards ward "
+    "councillors councillor workaddress homeaddress surgerydetails termsofoffice "
+    "termofoffice".split()
+)
+"""Elements that have others in them, or attributes."""
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _FORBIDDEN = re.compile(rb"(?i)&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));")
 """References to characters that XML forbids and Word leaves in text."""
@@ -42,6 +50,18 @@ def parse(page: Page, root: str) -> etree._Element:
     if not found:
         raise SelectionError(page.url, f"<{root}>", f"found <{element.tag!s}>")
     return found[0]
+
+
+def unknown(root: etree._Element) -> list[Trouble]:
+    """Return a trouble for each name of elements that hold something and that nobody reads.
+
+    Where the service names something otherwise one day, what is in it is not lost in silence.
+    """
+    names = {str(part.tag) for part in root.iter() if len(part) or part.attrib} - _KNOWN
+    return [
+        Trouble("unknown_word", f"an element that is not known: <{name}>", locator=f"<{name}>")
+        for name in sorted(names)
+    ]
 
 
 def value(element: etree._Element, name: str) -> str | None:

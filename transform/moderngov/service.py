@@ -37,7 +37,9 @@ _Blocks = dict[str, word.Block | None]
 def committees(page: Page, troubles: list[Trouble]) -> list[CommitteeRecord]:
     """Return every committee, also those that no longer sit."""
     found: dict[str, CommitteeRecord] = {}
-    for element in answers.parse(page, "committees").iter("committee"):
+    root = answers.parse(page, "committees")
+    troubles += on_page(answers.unknown(root), page.id)
+    for element in root.iter("committee"):
         number, name = (
             answers.number(element, "committeeid"),
             answers.value(element, "committeetitle"),
@@ -55,9 +57,10 @@ def committees(page: Page, troubles: list[Trouble]) -> list[CommitteeRecord]:
 
 def meetings(page: Page) -> Listing:
     """Return the meetings of an answer, of one committee or of several."""
-    troubles: list[Trouble] = []
+    root = answers.parse(page, "getmeetings")
+    troubles = answers.unknown(root)
     entries: dict[str, ListedMeeting] = {}
-    for committee in answers.parse(page, "getmeetings").iter("committee"):
+    for committee in root.iter("committee"):
         number = answers.required_number(committee, "committeeid", page)
         for element in committee.iter("meeting"):
             entry = _listed(element, number, troubles)
@@ -69,7 +72,9 @@ def meetings(page: Page) -> Listing:
 def members(page: Page, troubles: list[Trouble]) -> list[MemberRecord]:
     """Return the councillors of every ward: name, party and ward, and no address."""
     found: dict[int, MemberRecord] = {}
-    for ward in answers.parse(page, "councillorsbyward").iter("ward"):
+    root = answers.parse(page, "councillorsbyward")
+    troubles += on_page(answers.unknown(root), page.id)
+    for ward in root.iter("ward"):
         title = answers.value(ward, "wardtitle")
         for element in ward.iter("councillor"):
             printed, name = (answers.value(element, k) for k in ("councillorid", "fullusername"))
@@ -88,8 +93,8 @@ def meeting(page: Page) -> MeetingRecord:
 
     The answer does not say which committee meets, nor whether minutes are still drafts.
     """
-    troubles: list[Trouble] = []
     element = answers.parse(page, "meeting")
+    troubles = answers.unknown(element)
     printed = answers.required(element, "meetingdate", page)
     day = dates.date(printed)
     if day is None:
