@@ -91,11 +91,8 @@ def _run(
     group: str, folder: Path, seconds: float, seed: int, inputs: int | None
 ) -> Iterator[bytes]:
     """Give the lines of one process; its last ones are kept in the folder if it was killed."""
-    flags = (
-        f"-max_total_time={int(seconds)}",
-        f"-timeout={PATIENCE}",
-        f"-rss_limit_mb={MEGABYTES}",
-    )
+    flags = [f"-max_total_time={int(seconds)}", f"-rss_limit_mb={MEGABYTES}"]
+    flags += [f"-timeout={PATIENCE}", f"-report_slow_units={PATIENCE}"]
     names = ",".join(GROUPS[group])
     command = [sys.executable, "-m", "tests.fuzz.guided", str(folder), names]
     command += [str(MEGABYTES), str(seed), *flags, *([f"-runs={inputs}"] if inputs else [])]

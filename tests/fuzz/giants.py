@@ -88,7 +88,9 @@ GIANTS: Mapping[str, tuple[Kind, Make]] = {
     "rows of tables": ("meeting", _minutes(_filled("<tr><td>x"))),
     "nested elements": ("meeting", _minutes(_times("<div>", 100_000))),
     "nested lists": ("meeting", _minutes(_times("<ul><li>", 100_000))),
-    "nested documents": ("meeting", _minutes(_times("<div><a href=documents/s1/x.pdf>x</a>", 10_000))),
+    "nested documents": (
+        "meeting", _minutes(_times("<div><a href=documents/s1/x.pdf>x</a>", 10_000))
+    ),
     "attributes": ("meeting", _minutes(_attributes)),
     "a comment": ("meeting", _minutes(_filled("<!--"))),
     "references": ("meeting", _minutes(_filled("&#8217;"))),

@@ -12,10 +12,12 @@ from transform.moderngov import links
 from transform.record import Trouble
 
 _KNOWN = frozenset(
-    "committees committee getmeetings committeemeetings meetings meeting meetingroom agendaitems "
-    "agendaitem linkeddocuments linkeddoc attendees attendee councillorsbyward wards ward "
-    "councillors councillor workaddress homeaddress surgerydetails termsofoffice "
-    "termofoffice".split()
+    (
+        *("committees", "committee", "getmeetings", "committeemeetings", "meetings", "meeting"),
+        *("meetingroom", "agendaitems", "agendaitem", "linkeddocuments", "linkeddoc", "attendees"),
+        *("attendee", "councillorsbyward", "wards", "ward", "councillors", "councillor"),
+        *("workaddress", "homeaddress", "surgerydetails", "termsofoffice", "termofoffice"),
+    )
 )
 """Elements that have others in them, or attributes."""
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
