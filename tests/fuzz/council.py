@@ -123,7 +123,7 @@ def _rows(one: Held, path: Path) -> Cells:
     """Return the rows of an archive by table, as SQLite holds them."""
     made = path.with_suffix(".rows.db")
     made.unlink(missing_ok=True)
-    shard.read(one.council, path, made)
+    shard.read(one.council, path, made, shard.Asked())
     with closing(sqlite3.connect(made)) as connection:
         connection.text_factory = lambda held: held.decode("utf-8")
         found = {row.TABLE.name: _of(connection, row) for row in rows.TABLES if row not in TOLD}
