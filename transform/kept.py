@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import zstandard
 
 from transform.rows import TABLES, ChangedRow, Council, Coverage, Page, Row, Run
-from transform.schema import columns
+from transform.schema import columns, table
 
 GROUPED = tuple(row for row in TABLES if row not in {Council, Coverage, Run, Page, ChangedRow})
 HOLLOW = {"agenda_items": "minutes", "documents": "sha256"}
@@ -154,11 +154,8 @@ def restore(
         for row in reversed(GROUPED):
             if where := _where(row, one.anchor):
                 database.execute(f"DELETE FROM {row.TABLE.name} WHERE {where}", _values(one.anchor))
-        for table, cells in one.rows:
-            names = ", ".join(f'"{name}"' for name in cells)
-            marks = ", ".join("?" * len(cells))
-            query = f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})"
-            database.execute(query, [*cells.values()])
+        for name, cells in one.rows:
+            _put(database, table(name), cells)
     database.executemany(MINUTED, [(meeting,) for meeting in _minuted(database) - minuted])
     return stand
 
@@ -183,6 +180,15 @@ def _stands(
         return one.page_id in newest or cells["page_id"] == one.page_id
     hollow = table in HOLLOW and cells[HOLLOW[table]] is None
     return one.page_id in newest and (hollow or is_altered(cells["page_id"]))
+
+
+def _put(database: sqlite3.Connection, row: type[Row], cells: Cells) -> None:
+    """Put a whole row in the place of the one with its key, if there is one."""
+    name, key = row.TABLE.name, row.TABLE.key
+    same = " AND ".join(f'"{column}" = ?' for column in key)
+    database.execute(f"DELETE FROM {name} WHERE {same}", [cells[column] for column in key])
+    columns_, marks = ", ".join(f'"{column}"' for column in cells), ", ".join("?" * len(cells))
+    database.execute(f"INSERT INTO {name} ({columns_}) VALUES ({marks})", [*cells.values()])
 
 
 def _has_parent(database: sqlite3.Connection, cells: Cells) -> bool:

@@ -65,12 +65,7 @@ _LABELLED = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[A-Za-z]|[ivxl]{1,5})[.)
 _CLEAN = str.maketrans(
     dict.fromkeys(chain(range(9), range(14, 28), (127,)))
     | {code: bytes((code,)).decode("cp1252", "ignore") for code in range(128, 160)}
-    | dict.fromkeys(
-        map(
-            ord,
-            "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff",
-        )
-    )
+    | dict.fromkeys(map(ord, "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\uffff"))
 )
 """Drops what has no width; Windows' own character codes become what they stand for there."""
 _UNCLEAN = re.compile(f"[{re.escape(''.join(map(chr, _CLEAN)))}]")

@@ -49,6 +49,7 @@ def night(data: Path, now: str, *arguments: str) -> Seen:
     visits = arguments[0] in {"refresh", "scrape", "transform"}
     parts = [told(data, now)] if visits and not _stopped(output) else []
     parts += [complaint(output)] if complaint(output) else []
+    parts += ["infrastructure"] if "nothing was loaded or published" in output else []
     parts += ["lapsed"] if " is lapsed: " in output else []
     return Seen("; ".join(parts) or "nothing", exit_)
 

@@ -82,9 +82,9 @@ def doubled(stage: Stage) -> Seen:
     return stage.refresh()
 
 
-@fault(44, "A page that is far too long", "partial: too_large; refused: growth")
+@fault(44, "A page that is far too long", "partial: implausible, too_large")
 def gigantic(stage: Stage) -> Seen:
-    """A meeting's page has 400 more items, which are read; the next night it has 17 MB."""
+    """A meeting's page has 400 more items, which are not believed; the next night it has 17 MB."""
     row = (
         '<tr><td  class="mgItemNumberCell" ><p  class="mgAiTitleTxt" ><a name="AI{0}"></a>{0}.</p>'
         '</td><td ><p  class="mgAiTitleTxt" >Drain {0}</p></td></tr>\n'
@@ -92,7 +92,7 @@ def gigantic(stage: Stage) -> Seen:
     rows = "".join(row.format(number) for number in range(7_000_000, 7_000_400))
     stage.alter(stage.meeting(), "</table>\n", f"{rows}</table>\n")
     seen = stage.refresh()
-    assert seen == Seen("complete; refused: growth", 1), seen
-    assert stage.rows("SELECT count(*) FROM agenda_items") == [(492,)]
+    assert seen == Seen("changed: implausible", 1), seen
+    assert stage.rows("SELECT count(*) FROM agenda_items") == [(92,)]
     stage.alter(stage.meeting(), "</table>\n", "</table>\n" + " " * (17 << 20))
     return stage.refresh()

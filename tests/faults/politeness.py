@@ -25,7 +25,7 @@ def shut(stage: Stage) -> Seen:
     return seen
 
 
-@fault(2, "robots.txt cannot be had", "failed: network")
+@fault(2, "robots.txt cannot be had", "robots: robots")
 def without_robots(stage: Stage) -> Seen:
     """robots.txt answers 503 one night, and hangs up in the next."""
     stage.site.pages[ROBOTS] = Answer("no", 503)

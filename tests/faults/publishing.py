@@ -15,7 +15,7 @@ from tests.faults import process
 from tests.faults.fault import fault
 from tests.faults.nightly import Seen
 from tests.faults.published import published
-from tests.faults.stage import Stage
+from tests.faults.stage import LONG, Stage
 from tests.faults.storage import KILLED, edited
 from tests.scripted import Answer
 
@@ -37,7 +37,7 @@ def order(stage: Stage) -> Seen:
     return stage.read(stage.good.digest, published(stage.data).digest)
 
 
-@fault(57, "A fifth of the rows is gone", "refused: rows")
+@fault(57, "A fifth of the rows is gone", "refused: rows", site=LONG)
 def fewer(stage: Stage) -> Seen:
     """A fifth of the settled paragraphs is deleted."""
     stage.sql(f"DELETE FROM paragraphs WHERE item_id IN ({ITEMS}) AND rowid % 5 = 0")

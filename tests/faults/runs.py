@@ -19,7 +19,7 @@ SMALL = replace(PAGES, committees=1, meetings=1)
 STATUS = "SELECT date, start_time, status FROM meetings WHERE start_time = '18:00' ORDER BY date"
 
 
-@fault(19, "Our own network is shut out", "unchanged, failed: http_status; refused: outage")
+@fault(19, "Our own network is shut out", "unchanged, failed; infrastructure")
 def shut_out(stage: Stage) -> Seen:
     """Of five hosts, all good the night before, four answer every page with 503."""
     with ExitStack() as stack:

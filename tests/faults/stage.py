@@ -24,6 +24,8 @@ PAGES = Site(councils=1, committees=2, years=1, welsh=(), without_service=(0,))
 """A site without the web service: two committees, twelve meetings."""
 SERVICE = replace(PAGES, without_service=())
 """The same with its web service."""
+LONG = replace(PAGES, years=3)
+"""The same with a longer history: of two meetings' rows too many are no reason for alarm."""
 PRINTED = replace(PAGES, printed=(100005,))
 """The same, and the minutes of a recent meeting are only in a PDF."""
 RECENT = "100005"
