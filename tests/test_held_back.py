@@ -187,6 +187,10 @@ def test_what_is_held_back_night_by_night_grows_old(data: Data) -> None:
     )  # fmt: skip
     data.night(17)
     assert data.package(17) == ([], False)
+    changed = [("changed", at(1), 1)] * 6
+    assert data.ask(RUNS, FIRST.id) == [
+        ("complete", at(1), 0), *changed, ("complete", at(17), 0),
+    ]  # fmt: skip
 
 
 def _another(night: int) -> Callable[[bytes], bytes]:
