@@ -148,3 +148,26 @@ def test_nothing_else_is_told_anew(database: sqlite3.Connection) -> None:
     before = database.execute(query).fetchall()
     take(database, "paragraphs", "saltmarsh/502#p2")
     assert database.execute(query).fetchall() == before
+
+
+def test_a_notice_of_a_row_that_was_removed_before(database: sqlite3.Connection) -> None:
+    retell(database)
+    for table, id_ in (
+        ("votes", "saltmarsh/502#v1"), ("decisions", "saltmarsh/502#d1"),
+        ("contributions", "saltmarsh/502#c1"), ("paragraphs", "saltmarsh/502#p2"),
+        ("paragraphs", "saltmarsh/502#p1"), ("documents", "saltmarsh/s900"),
+        ("agenda_items", "saltmarsh/502"),
+    ):  # fmt: skip
+        remove(database, table, id_)
+    tell(database, "declarations", "saltmarsh/501#i1", "about_item_id", None)
+    database.execute("UPDATE declarations SET about_item_id = NULL")
+    database.execute("INSERT INTO agenda_items_fts (agenda_items_fts) VALUES ('delete-all')")
+    notice = {"table": "agenda_items", "row": "saltmarsh/502"}
+    said = Notice.model_validate({**notice, "since": dt.date(2026, 1, 31), "reason": "Asked."})
+    with database:
+        taken = withhold(database, [said])
+    database.execute("VACUUM")
+    query = "SELECT count(*) FROM changes WHERE row_id LIKE 'saltmarsh/502%'"
+    assert (taken.missing, database.execute(query).fetchall()) == ([said], [(0,)])
+    assert b"harbour light" not in database.serialize()
+    assert list(disagreements(database, gaps=True)) == []

@@ -272,3 +272,27 @@ def test_an_unchanged_page_counts_as_unchanged(tmp_path: Path) -> None:
     assert rows(archive, "SELECT max(version) FROM pages") == [(1,)]
     load(tmp_path, council)
     assert prints(tmp_path)["minutes.db"] == before["minutes.db"]
+
+
+def test_what_the_site_withdrew_before_is_gone_as_well(tmp_path: Path) -> None:
+    council = fill(tmp_path, SMALL)
+    load(tmp_path, council)
+    database = tmp_path / "minutes.db"
+    for number in SMALL.numbers():
+        item = SMALL.facts(number).items[-1].id
+        sql = f"SELECT title || char(10) || minutes FROM agenda_items WHERE id LIKE '%/{item}'"
+        ((words,),) = rows(database, sql)
+        if gone := own_words(tmp_path, "agenda_items", words):
+            break
+    without = replace(SMALL, edits=(("item", number),))
+    for day in range(2, 6):
+        fill(tmp_path, without, now=f"2026-03-0{day}T02:00:00Z")
+        load(tmp_path, council)
+    assert rows(database, f"SELECT 1 FROM agenda_items WHERE id LIKE '%/{item}'") == []
+    assert [line for line in gone if any(line in text for text in everywhere(tmp_path))] != []
+    notify(tmp_path, ("agenda_items", f"{council.id}/{item}"))
+    assert load(tmp_path, council).unknown == ()
+    assert [line for line in gone for text in everywhere(tmp_path) if line in text] == []
+    before = prints(tmp_path)
+    assert load(tmp_path, council).unknown == ()
+    assert prints(tmp_path) == before

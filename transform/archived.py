@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from scrapers.archive import Page
 from transform import page_source
+from transform.blocking import Ref
 from transform.phrases import Finder, Phrase
 from transform.printed import lines, pdf
 from transform.withhold import Taken
@@ -42,6 +43,8 @@ class Orders:
     documents: set[str] = field(default_factory=set)
     printed: set[str] = field(default_factory=set)
     pages: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+    """Items that are in no row any more, on whatever page they may have been."""
 
     def __post_init__(self) -> None:
         """Put the phrases where they are looked for."""
@@ -57,7 +60,10 @@ class Orders:
         """Say whether something of a page is to go, whatever it says."""
         number = self.meeting(page)
         items = {item for item in self.items if self.meeting_of.get(item) == number}
-        return page.id in self.pages or number in self.meetings | self.printed or bool(items)
+        lost = bool(self.lost) and page.kind in OF_MEETING | {"item"}
+        return (
+            page.id in self.pages or number in self.meetings | self.printed or bool(items) or lost
+        )
 
     def meeting(self, page: Page) -> str:
         """Return the meeting that a page is about, "" if about none."""
@@ -72,8 +78,13 @@ class Orders:
         return Finder(self.council_id, found)
 
 
-def orders(council_id: str, taken: Taken, meeting_of: Mapping[str, str]) -> Orders:
-    """Return what follows for the pages from what was taken out of the rows."""
+def orders(
+    council_id: str, taken: Taken, meeting_of: Mapping[str, str], lost: Iterable[Ref] = ()
+) -> Orders:
+    """Return what follows for the pages from what was taken out of the rows.
+
+    What is `lost` is named, and no row: the site withdrew it, and older pages have it.
+    """
     numbers = {
         row["id"].partition("/")[2]: row["meeting_id"].partition("/")[2]
         for (table, _), row in taken.rows.items()
@@ -92,6 +103,9 @@ def orders(council_id: str, taken: Taken, meeting_of: Mapping[str, str]) -> Orde
         elif item := id_ if table == "agenda_items" else row.get("item_id"):
             found.items.add(_number(item))
     found.printed |= {found.meeting_of[item] for item in found.items}
+    for table, id_ in lost:
+        numbers_of = {"meetings": found.meetings, "documents": found.documents}
+        numbers_of.get(table, found.lost).add(_number(id_).partition("#")[0])
     return found
 
 
@@ -128,7 +142,7 @@ def _is_clear(body: bytes, finder: Finder) -> bool:
 
 def _parts(source: str, page: Page, given: Orders) -> Iterator[Span]:
     """Yield the parts of a page whose text goes as a whole."""
-    for number in sorted(given.items):
+    for number in sorted(given.items | given.lost):
         if page.kind == "item" and page.number == number:
             yield 0, len(source)
         elif page.kind == "service_meeting":

@@ -7,17 +7,25 @@ once, as added with the words it has now: no earlier version of it is kept.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from transform import feed
-from transform.blocking import Words
-from transform.phrases import Finder
+from transform.blocking import Ref, Words
+from transform.phrases import Finder, Phrase, phrase
 from transform.retold import differing
 from transform.rows import TABLES, Row
 from transform.schema import told
+from transform.withheld_words import prose
 
 SAID = "SELECT table_name, row_id, before, after FROM changes WHERE run_id >= ? AND run_id < ?"
 ADDED = "SELECT after FROM changes WHERE table_name = ? AND row_id = ? AND change = 'added'"
+TOLD = "SELECT before, after FROM changes WHERE table_name = ? AND row_id = ?"
+NAMING = """
+    SELECT DISTINCT table_name, row_id FROM changes, json_each(after) AS cell
+    WHERE change = 'added' AND cell.value = :key AND row_id <> :key AND json_valid(row_id) = 0
+        AND cell.key IN ('meeting_id', 'item_id', 'document_id', 'committee_id')
+"""
 AGAIN = """
     UPDATE changes SET change = 'added', columns = {names}, before = NULL,
         after = (SELECT {values} FROM "{table}" AS r WHERE {key} = changes.row_id)
@@ -38,6 +46,35 @@ def redact(database: sqlite3.Connection, withheld: Words) -> None:
         if told(row):
             for key in sorted({*differing(database, row), *said.get(row.TABLE.name, ())}):
                 _tell_anew(database, row, key)
+
+
+def lost(database: sqlite3.Connection, ref: Ref) -> list[Ref]:
+    """Return a row and what was its, so far as the feed tells of them and no table has them."""
+    found: dict[Ref, None] = {}
+    waiting = [ref]
+    while waiting:
+        table, key = waiting.pop()
+        query = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608 — the name is one of our own
+        there = (table, key) in found or database.execute(query, [key]).fetchone()
+        if not there and database.execute(ADDED, (table, key)).fetchone():
+            found[table, key] = None
+            waiting += database.execute(NAMING, {"key": key}).fetchall()
+    return list(found)
+
+
+def phrases_of(database: sqlite3.Connection, refs: Iterable[Ref]) -> Iterator[Phrase]:
+    """Yield the words that the feed tells of rows that are lost, for their meetings."""
+    for table, key in refs:
+        owners = _owners(database, table, key)
+        for objects in database.execute(TOLD, (table, key)).fetchall():
+            lines = (line for values in objects if values for line in prose(json.loads(values)))
+            for line, owner in product(lines, sorted(owners)):
+                yield phrase(key.partition("/")[0], "meeting", owner, line)
+
+
+def forget(database: sqlite3.Connection, refs: Iterable[Ref]) -> None:
+    """Delete all that the feed tells of rows."""
+    database.executemany("DELETE FROM changes WHERE table_name = ? AND row_id = ?", refs)
 
 
 def _said(database: sqlite3.Connection, withheld: Words) -> Mapping[str, set[str]]:

@@ -17,6 +17,7 @@ from scrapers import withheld
 from scrapers.archive import Archive
 from scrapers.withheld import Beside
 from transform import archived, kept, visits
+from transform.blocking import Ref
 from transform.council import page_row
 from transform.guard import unjoin
 from transform.kept import Group
@@ -53,9 +54,11 @@ def take_out(job: Job, known: Iterable[Phrase]) -> list[Notice]:
             groups = [kept.group(record) for record in beside.kept]
             stand = _restore(job, shard, held, groups, list(_phrases(beside)))
             taken = _withhold(shard, job.notices, {*known, *_phrases(beside)})
-            bodies = _changed(shard, held, taken, beside)
-        now = _now(beside, taken, bodies)
+            lost = [(one.table, one.row) for one in taken.missing if one.table != "people"]
+            lost = [ref for ref in lost if ref not in beside.rows]
+            bodies = _changed(shard, held, taken, beside, lost)
         gone = {page: body for page, body in bodies.items() if body is not None}
+        now = _now(beside, taken, bodies, lost if gone else ())
         whole = stand == groups and all(kept.is_as_kept(shard, one) for one in stand)
         if gone or now != beside or not whole:
             with withheld.rewriting(job.archive, job.council_id) as held:
@@ -141,25 +144,25 @@ def _withhold(
 
 
 def _changed(
-    shard: sqlite3.Connection, held: Archive, taken: Taken, beside: Beside
+    shard: sqlite3.Connection, held: Archive, taken: Taken, beside: Beside, lost: Iterable[Ref]
 ) -> dict[str, bytes | None]:
     """Return the pages that are looked through, each with its new body if it is to have one."""
     meetings = {
         item.partition("/")[2]: meeting.partition("/")[2]
         for item, meeting in shard.execute("SELECT id, meeting_id FROM agenda_items")
     }
-    given = archived.orders(held.council_id, taken, meetings)
+    given = archived.orders(held.council_id, taken, meetings, lost)
     scanned = {str(page): str(words) for page, words in beside.scans}
     return dict(archived.changed(withheld.versions(held), given, scanned, _digest(taken)))
 
 
-def _now(beside: Beside, taken: Taken, bodies: Mapping[str, object]) -> Beside:
+def _now(beside: Beside, taken: Taken, bodies: Mapping[str, object], lost: Iterable[Ref]) -> Beside:
     """Return what is to stand beside the pages, but for the rows that are kept."""
     words = _digest(taken)
     scans = {str(page): str(known) for page, known in beside.scans} if words else {}
     scans |= dict.fromkeys(bodies, words) if words else {}
     return Beside(
-        rows=sorted({*beside.rows, *taken.named}),
+        rows=sorted({*beside.rows, *taken.named, *lost}),
         words=sorted(tuple(one) for one in taken.phrases),
         scans=sorted(scans.items()),
         kept=beside.kept,

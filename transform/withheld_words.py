@@ -26,7 +26,7 @@ def words(database: sqlite3.Connection, refs: Sequence[Ref]) -> Words:
         row = row_of(database, ref)
         told = [row, *_told(database, ref)]
         if meeting := _meeting(database, ref[0], row):
-            lines = (line for values in told for line in _lines(values))
+            lines = (line for values in told for line in prose(values))
             phrases |= _phrases(ref, "meeting", meeting, lines)
         if ref[0] == "people":
             phrases |= _phrases(ref, "council", row["council_id"], _whole(told))
@@ -93,7 +93,7 @@ def _told(database: sqlite3.Connection, ref: Ref) -> Iterator[dict[str, Any]]:
         yield from (json.loads(values) for values in objects if values)
 
 
-def _lines(row: Mapping[str, Any]) -> Iterator[str]:
+def prose(row: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines of a row's prose that are long enough to be looked for elsewhere."""
     for name in sorted(PROSE.intersection(row)):
         yield from (line for line in (row[name] or "").split("\n") if len(line.split()) >= FEW)

@@ -53,10 +53,13 @@ def withhold(
     there = still_there(database, given)
     missing = [notice for notice in given if notice not in there]
     phrases = frozenset(known)
-    if not (there or phrases):
+    lost = [ref for one in missing for ref in redaction.lost(database, (one.table, one.row))]
+    if not (there or phrases or lost):
         return Taken(missing)
     database.execute("PRAGMA secure_delete = ON")
     database.execute(INDEX)
+    phrases |= set(redaction.phrases_of(database, lost))
+    redaction.forget(database, lost)
     named = [(notice.table, notice.row) for notice in there]
     refs = _closure(database, named)
     phrases |= words(database, refs).phrases
@@ -69,7 +72,7 @@ def withhold(
     _delete(database, refs)
     changed = blocking.block(database, said)
     _empty_full_text(database, [*refs, *changed])
-    if refs:
+    if refs or lost:
         _forget_pages(database, given)
         redaction.redact(database, said)
     database.execute("DROP INDEX changes_of_rows")
