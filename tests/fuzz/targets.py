@@ -110,9 +110,9 @@ def pdfs() -> Iterator[bytes]:
         yield path.read_bytes()
     for number in site().numbers():
         yield specimen.minutes(site().facts(number))
-    yield pdf.document("A page").replace(
-        b"/BaseFont", b"/Encoding<</Differences[65/uD800]>>/BaseFont"
-    )
+    halves = b"/Encoding<</Type/Encoding/Differences[65/uD800]>>"
+    body = pdf.document("MINUTES OF A MEETING OF THE AUDIT COMMITTEE OF THE COUNCIL")
+    yield body.replace(b"/Encoding/WinAnsiEncoding", halves)
 
 
 def layouts() -> Iterator[bytes]:
