@@ -23,17 +23,16 @@ REFUSED = {
     "tags": MANY_TAGS,
     "open brackets": MANY_TAGS,
     "a comment": MANY_TAGS,
-    "tags in an answer": MANY_TAGS,
     "nested lists": "table: in one another",
     "links to minutes": "no committee with a date",
     "a size": "no committee with a date",
-    "nested elements of an answer": "no XML: Excessive depth in document: 256",
-    "a billion laughs": DECLARED,
-    "an entity many times": DECLARED,
+    "nested elements of an answer": "no XML: ",
+    "a billion laughs": "no XML: ",
+    "an entity many times": "no XML: ",
     "an entity in an attribute": "no XML: ",
     "a file": DECLARED,
     "the web": DECLARED,
-    "a declaration elsewhere": "no XML: Entity 'who' not defined",
+    "a declaration elsewhere": DECLARED,
 }
 """What is refused, and why; all else is read."""
 
