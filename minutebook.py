@@ -19,7 +19,7 @@ from datapackage.flip import InTheWay
 from datapackage.metadata import Stale
 from datapackage.publish import NoDatabase, Published
 from datapackage.withdraw import withdraw
-from scrapers import diagnosis, outage, registry, specimen
+from scrapers import diagnosis, outage, registry, specimen, under_way
 from scrapers import report as sites_report
 from scrapers.archive import ArchiveError
 from scrapers.bars import bars, waiting
@@ -284,30 +284,37 @@ def _refresh(
     choice: Choice, since: str | None = None, until: str | None = None, workers: int | None = None
 ) -> bool:
     """Scrape, transform and package; return whether all of it ended well."""
-    visits = _scrape(choice, since, until)
-    if found := outage.detect(visits):
-        _show_endings(visits, [])
-        notes.print(f"{found}: nothing was loaded or published", markup=False)
-        return False
-    loaded = _transform(choice, workers)
-    published = _package(choice.data)
+    with under_way.ending(choice.data / "archive"):
+        visits = _scrape(choice, since, until, goes_on=True)
+        if found := outage.detect(visits):
+            _show_endings(visits, [])
+            notes.print(f"{found}: nothing was loaded or published", markup=False)
+            return False
+        loaded = _transform(choice, workers)
+        published = _package(choice.data)
     return _show_endings(visits, loaded) and not published_report.is_degraded(published)
 
 
-def _scrape(choice: Choice, since: str | None, until: str | None) -> Sequence[Visit]:
+def _scrape(
+    choice: Choice, since: str | None, until: str | None, *, goes_on: bool = False
+) -> Sequence[Visit]:
     chosen = choice.collectable()
     if left_out := choice.left_out():
         notes.print(f"{left_out} councils cannot be collected yet: left out")
     with alone(choice.data), bars(notes, "Fetching") as advance:
-        return crawl(chosen, choice.data, now=_clock, since=since, until=until, progress=advance)
+        return crawl(
+            chosen, choice.data, now=_clock, since=since, until=until, goes_on=goes_on,
+            progress=advance,
+        )  # fmt: skip
 
 
 def _transform(choice: Choice, workers: int | None) -> Sequence[Loaded]:
     withdraw(choice.data)
     with bars(notes, "Reading") as advance:
         loaded = transform(
-            choice.registry, choice.archived(), choice.data, workers=workers, progress=advance
-        )
+            choice.registry, choice.archived(), choice.data, now=_clock(), workers=workers,
+            progress=advance,
+        )  # fmt: skip
     for notice in (notice for load in loaded for notice in load.unknown):
         notes.print(f"to be withheld, but not there: {notice.table} {notice.row}", markup=False)
     return loaded

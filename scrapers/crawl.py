@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scrapers import outage
+from scrapers import outage, under_way
 from scrapers.archive import Archive, Run
 from scrapers.archive_reader import WHOLE
 from scrapers.burden import Limits
@@ -17,7 +17,6 @@ from scrapers.kept import Kept
 from scrapers.ledger import Ledger
 from scrapers.registry import Council
 from scrapers.settings import HOSTS_AT_ONCE
-from scrapers.under_way import crawling, visited
 from scrapers.visit import Evidence, Reason, Verdict, Visit, judge
 
 __all__ = ["Limits", "Visit", "crawl"]
@@ -43,6 +42,7 @@ def crawl(
     since: str | None = None,
     until: str | None = None,
     limits: Limits | None = None,
+    goes_on: bool = False,
     progress: Progress | None = None,
 ) -> list[Visit]:
     """Visit councils, keep their pages in `data`/archive, and return what came of each visit.
@@ -52,15 +52,19 @@ def crawl(
     outage of our own may have spoilt say so; `outage.detect` tells whether there was one. An
     interrupt (Ctrl-C) closes the archives and raises `KeyboardInterrupt`; the next crawl with the
     same bounds goes on where this one stopped, and leaves the councils alone whose visit had ended.
+    A job that `goes_on` after the crawl says itself when it is over, by `under_way.end`.
     """
     for bound in (since, until):
         if bound is not None:
             date.fromisoformat(bound)
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
     archives = data / "archive"
-    with crawling(archives, now(), (since, until)) as begun, Kept(archives / KEPT) as kept:
+    begun = under_way.begin(archives, now(), (since, until))
+    with Kept(archives / KEPT) as kept:
         brief = Brief(data, now, since, until, limits, kept, begun, progress or (lambda *_: None))
         visits = asyncio.run(Expedition(brief).visit_all(list(councils)))
+    if not goes_on:
+        under_way.end(archives)
     found = outage.detect(visits)
     return outage.told(visits, found) if found else visits
 
@@ -127,7 +131,7 @@ class Expedition:
         path = self.brief.data / "archive" / f"{council.id}.db"
         try:
             with Archive(path, council.id) as archive:
-                if ended := visited(archive, self.brief.begun):
+                if ended := under_way.visited(archive, self.brief.begun):
                     return _told_before(council, ended)
                 return await self._collect(council, archive, left, host)
         except Exception as error:  # one bad council never stops another

@@ -19,9 +19,8 @@ RESUMES = timedelta(hours=12)
 Bounds = tuple[str | None, str | None]
 
 
-@contextmanager
-def crawling(archives: Path, now: str, bounds: Bounds) -> Iterator[str | None]:
-    """Give when the crawl began that this one carries on, None where none was interrupted."""
+def begin(archives: Path, now: str, bounds: Bounds) -> str | None:
+    """Return when the crawl began that this one carries on, None where none was interrupted."""
     path = archives / NAME
     begun = _begun(path, now, bounds)
     if begun is None:
@@ -29,8 +28,23 @@ def crawling(archives: Path, now: str, bounds: Bounds) -> Iterator[str | None]:
         new = path.with_suffix(".new")
         new.write_text(json.dumps({"began": now, "bounds": bounds}), encoding="utf-8")
         new.replace(path)
-    yield begun
-    path.unlink(missing_ok=True)
+    return begun
+
+
+def end(archives: Path) -> None:
+    """Note that the crawl has come to its end: the next one is a new one."""
+    (archives / NAME).unlink(missing_ok=True)
+
+
+@contextmanager
+def ending(archives: Path) -> Iterator[None]:
+    """End the crawl with what goes on after it, however that ends but by a kill or an interrupt."""
+    try:
+        yield
+    except Exception:
+        end(archives)
+        raise
+    end(archives)
 
 
 def visited(archive: Archive, begun: str | None) -> Run | None:

@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from minutebook import main
 from scrapers.archive import ArchiveError
 from scrapers.crawl import BEFORE, Visit, crawl
 from scrapers.specimen import Server, Site, serve
-from scrapers.under_way import NAME, crawling
+from scrapers.under_way import NAME
 
 NOW = "2026-03-01T02:00:00Z"
 SOON = "2026-03-01T13:59:59Z"
 LATER = "2026-03-01T14:00:01Z"
 SITE = Site(councils=2, committees=1, years=1, meetings=2, welsh=())
-
-
-class Killed(Exception):  # noqa: N818 — it says what is the case
-    """Ends a crawl before its time."""
 
 
 @pytest.fixture
@@ -27,10 +25,8 @@ def server() -> Iterator[Server]:
 
 
 def begin(server: Server, data: Path) -> None:
-    """Visit the first council in a crawl that is killed after that."""
-    crawl(server.registry()[:1], data, now=lambda: NOW)
-    with pytest.raises(Killed), crawling(data / "archive", NOW, (None, None)):
-        raise Killed
+    """Visit the first council in a crawl that comes to no end."""
+    crawl(server.registry()[:1], data, now=lambda: NOW, goes_on=True)
 
 
 def go_on(server: Server, data: Path, now: str, since: str | None = None) -> list[Visit]:
@@ -60,6 +56,22 @@ def test_one_that_has_ended_is_not_carried_on(server: Server, tmp_path: Path) ->
     for _ in range(2):
         visits = go_on(server, tmp_path, NOW)
     assert [(visit.outcome, visit.requests > 0) for visit in visits] == [("unchanged", True)] * 2
+
+
+def test_a_refresh_that_was_refused_or_killed_asks_nobody_again(tmp_path: Path) -> None:
+    with serve(SITE) as server:
+        server.write_registry(tmp_path / "councils.csv")
+        arguments = ["--all", "--data", str(tmp_path), "--registry", f"{tmp_path}/councils.csv"]
+        (tmp_path / "current").mkdir()
+        refused = CliRunner().invoke(main, ["refresh", *arguments])
+        asked = len(server.requests)
+        (tmp_path / "current").rmdir()
+        done = CliRunner().invoke(main, ["refresh", *arguments])
+        assert (refused.exit_code, done.exit_code) == (1, 0), refused.output + done.output
+        assert (asked > 0, len(server.requests)) == (True, asked)
+        assert not (tmp_path / "archive" / NAME).exists()
+        CliRunner().invoke(main, ["refresh", *arguments])
+        assert len(server.requests) > asked
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"began": "soon", "bounds": [null, null]}', "[]"])

@@ -11,10 +11,12 @@ read of it is implausible, it gets its new problems and keeps all other rows. Vi
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import sqlite_utils
 
@@ -73,6 +75,16 @@ class Loaded:
     """The notices of what is to be withheld that name no row."""
 
 
+class _Reading(NamedTuple):
+    """A council that is being read into a shard, and what will come of it."""
+
+    council: Council
+    archive: Path
+    path: Path
+    asked: Asked
+    future: Future[Tally]
+
+
 def transform(
     registry: Mapping[str, Council],
     ids: Iterable[str],
@@ -109,16 +121,13 @@ def transform(
         begun = []
         for id_ in chosen:
             tell(id_, 0, None)
-            archive, path = data / "archive" / f"{id_}.db", place / f"{id_}.db"
-            own = takedown.of(id_, given)
             known = [one for one in phrases if one.owner.partition("/")[0] == id_]
-            asked = Asked(own, known, before.as_of)
-            reading = readers.submit(shard.read, registry[id_], archive, path, asked)
-            begun.append((path, reading))
+            asked = Asked(takedown.of(id_, given), known, before.as_of)
+            begun.append(_begin(readers, registry[id_], data, place / f"{id_}.db", asked))
         loaded = []
-        for id_, (path, future) in zip(chosen, begun, strict=True):
-            loaded.append(_end(database, id_, path, future, before))
-            tell(id_, max(loaded[-1].meetings, 1), max(loaded[-1].meetings, 1))
+        for reading in begun:
+            loaded.append(_end(database, reading, before))
+            tell(reading.council.id, *[max(loaded[-1].meetings, 1)] * 2)
         upsert.finish(database, changed=any(_changed(one) for one in loaded))
     return loaded
 
@@ -168,10 +177,31 @@ def _take_registry(
         upsert.forget_councils(database)
 
 
-def _end(
-    database: sqlite_utils.Database, id_: str, path: Path, future: Future[Tally], before: Usual
-) -> Loaded:
+def _begin(readers: Executor, council: Council, data: Path, path: Path, asked: Asked) -> _Reading:
+    archive = data / "archive" / f"{council.id}.db"
+    try:
+        future = readers.submit(shard.read, council, archive, path, asked)
+    except BrokenProcessPool as error:
+        future = Future()
+        future.set_exception(error)
+    return _Reading(council, archive, path, asked, future)
+
+
+def _outcome(reading: _Reading) -> Future[Tally]:
+    """Return how a reading ended; one whose process was ended is tried once more, on its own.
+
+    A library in C may end the process on one PDF, and with it all councils that wait for it.
+    """
+    if not isinstance(reading.future.exception(), BrokenProcessPool):
+        return reading.future
+    reading.path.unlink(missing_ok=True)
+    with pool(1) as own:
+        return own.submit(shard.read, reading.council, reading.archive, reading.path, reading.asked)
+
+
+def _end(database: sqlite_utils.Database, reading: _Reading, before: Usual) -> Loaded:
     """Take over the shard of a council whose reading has ended, and say how that went."""
+    id_, path, future = reading.council.id, reading.path, _outcome(reading)
     error = future.exception()
     if isinstance(error, sqlite3.OperationalError):
         raise error
