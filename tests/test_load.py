@@ -1,5 +1,6 @@
 """Loading: the database is what the archives say, and what does not change is not touched."""
 
+import os
 import resource
 import shutil
 import signal
@@ -11,6 +12,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +20,7 @@ from scrapers.archive import Archive
 from scrapers.registry import Council
 from scrapers.specimen import Site
 from tests.archives import fill
-from transform import load, meeting
+from transform import load, meeting, shard
 from transform.load import Loaded, LoadError, transform
 from transform.rows import TABLES, ChangedRow, Page, Problem, Row, Run
 from transform.schema import columns
@@ -407,3 +409,23 @@ def load_without_room(data: Path, room: int) -> str:
     except LoadError as error:
         return str(error)
     return "nothing went wrong"
+
+
+READ = shard.read
+
+
+def dying(council: Council, *rest: Any) -> shard.Tally:
+    """Read a council, or end the process as a library in C may."""
+    if council.id == "larkwater":
+        os._exit(11)
+    return READ(council, *rest)
+
+
+def test_one_that_ends_its_process_fails_alone(
+    registry: Mapping[str, Council], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shard, "read", dying)
+    ended = {
+        one.council_id: one.outcome for one in transform(registry, registry, tmp_path, workers=1)
+    }
+    assert ended == {id_: "failed" if id_ == "larkwater" else "complete" for id_ in registry}
