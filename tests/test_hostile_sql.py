@@ -108,9 +108,11 @@ def serving(data: Path) -> Iterator[tuple[str, int, list[str]]]:
         printed: list[str] = []
         reader = Thread(target=printed.extend, args=[process.stdout])  # a full pipe would stop it
         reader.start()
-        yield address, process.pid, printed
-        process.terminate()
-        reader.join()
+        try:
+            yield address, process.pid, printed
+        finally:
+            process.terminate()
+            reader.join()
 
 
 @pytest.fixture(scope="module")
@@ -177,10 +179,11 @@ def test_what_is_refused_is_one_line_of_the_log(data: Path) -> None:
 
 
 def test_an_error_of_our_own_is_printed_whole(data: Path, tmp_path: Path) -> None:
-    own = shutil.copytree(data, tmp_path / "data")
+    own = shutil.copytree(data, tmp_path / "data", symlinks=True)
+    archive = (own / "minutebook.zip").resolve()
     with serving(own) as (address, _, printed):
-        (own / "minutebook.zip").unlink()
-        (own / "minutebook.zip").mkdir()
+        archive.unlink()
+        archive.mkdir()
         with pytest.raises(urllib.error.HTTPError, match="500"):
             urllib.request.urlopen(f"{address}minutebook.zip")
     assert any(line.startswith("Traceback (most recent call last)") for line in printed)
