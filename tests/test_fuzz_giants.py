@@ -23,7 +23,7 @@ REFUSED = {
     "tags": MANY_TAGS,
     "open brackets": MANY_TAGS,
     "a comment": MANY_TAGS,
-    "nested lists": "table: in one another",
+    "nested lists": "in one another",
     "links to minutes": "no committee with a date",
     "a size": "no committee with a date",
     "nested elements of an answer": "no XML: ",
