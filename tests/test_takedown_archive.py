@@ -23,6 +23,7 @@ from scrapers.specimen import Site
 from tests.archives import fill
 from tests.test_takedown import notify
 from transform.contact_details import BLOCK
+from transform.explain import explain
 from transform.load import Loaded, transform
 from transform.rows import TABLES, ChangedRow
 from transform.schema import columns
@@ -296,3 +297,17 @@ def test_what_the_site_withdrew_before_is_gone_as_well(tmp_path: Path) -> None:
     before = prints(tmp_path)
     assert load(tmp_path, council).unknown == ()
     assert prints(tmp_path) == before
+
+
+def test_explain_shows_no_withheld_words(tmp_path: Path) -> None:
+    council = fill(tmp_path, SMALL)
+    load(tmp_path, council)
+    named, gone = chosen(tmp_path, ["people"])
+    notify(tmp_path, *named)
+    load(tmp_path, council)
+    shown = []
+    for (id_,) in rows(tmp_path / "minutes.db", "SELECT 'attendance/' || id FROM attendance"):
+        said = explain(tmp_path / "minutes.db", tmp_path / "archive", str(id_))
+        shown.append(squeezed(said.fragment.encode()))
+    assert len(shown) > 50
+    assert [line for line in gone for text in shown if line in text] == []

@@ -14,8 +14,10 @@ from typing import Any, NamedTuple
 
 import zstandard
 
+from scrapers.archive import ArchiveError
 from transform.rows import TABLES, ChangedRow, Council, Coverage, Page, Row, Run
-from transform.schema import columns, table
+from transform.schema import columns
+from transform.schema import table as table_of
 
 GROUPED = tuple(row for row in TABLES if row not in {Council, Coverage, Run, Page, ChangedRow})
 HOLLOW = {"agenda_items": "minutes", "documents": "sha256"}
@@ -148,16 +150,27 @@ def restore(
     `newest` are the pages that are the newest of their address; one that `is_altered` does not
     say any more what the site said.
     """
-    stand = [one for one in kept if _stands(database, one, newest, is_altered)]
+    stand = [one for one in kept if _fits(one) and _stands(database, one, newest, is_altered)]
     minuted = _minuted(database)
     for one in stand:
         for row in reversed(GROUPED):
             if where := _where(row, one.anchor):
                 database.execute(f"DELETE FROM {row.TABLE.name} WHERE {where}", _values(one.anchor))
         for name, cells in one.rows:
-            _put(database, table(name), cells)
+            _put(database, table_of(name), cells)
     database.executemany(MINUTED, [(meeting,) for meeting in _minuted(database) - minuted])
     return stand
+
+
+def _fits(one: Group) -> bool:
+    """Return True, or raise `ArchiveError` if rows were kept when tables had other columns."""
+    for table, cells in one.rows:
+        if set(cells) != {column.name for column in columns(table_of(table))}:
+            raise ArchiveError(
+                f"rows of {table} were kept with other columns: move the archive away and collect "
+                "the council anew"
+            )
+    return True
 
 
 def _minuted(database: sqlite3.Connection) -> set[str]:
