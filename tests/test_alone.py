@@ -56,9 +56,11 @@ def test_of_many_at_once_each_works_or_says_so(tmp_path: Path) -> None:
         for _ in range(4)
     ]
     ended = [(process.communicate()[1], process.returncode) for process in started]
-    assert {code for _, code in ended} <= {0, 1}
-    assert [said for said, code in ended if code and "another command is writing" not in said] == []
-    assert 0 in {code for _, code in ended}
+    published = [said.startswith("Published") for said, _ in ended]
+    assert [said for said, _ in ended if "another command is writing" in said] == [
+        said for said, _ in ended if not said.startswith("Published")
+    ]
+    assert (any(published), {code for _, code in ended}) == (True, {1})  # its data is too old
     assert sorted(path.name for path in (tmp_path / "current/").iterdir()) == [
         "minutebook.zip", "minutes.db", "package", "published.jsonl.gz",
     ]  # fmt: skip

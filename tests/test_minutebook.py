@@ -141,7 +141,7 @@ def test_a_file_that_is_no_database_is_named_and_kept(tmp_path: Path, command: l
 
 
 def test_a_package_that_is_as_it_should_be(built: Path, tmp_path: Path) -> None:
-    data = shutil.copytree(built, tmp_path / "data")
+    data = shutil.copytree(built, tmp_path / "data", symlinks=True)
     code, shown, said = run("package", "--data", data)
     assert (code, shown, said.count("\n")) == (0, "", 1)
     assert said.startswith("Published ")

@@ -20,6 +20,7 @@ WORKFLOWS = ROOT / ".github/workflows"
 GOOD = """
 mkdir -p data/archive data/.shards-x
 echo pages $NIGHT > data/archive/kent.db; echo rows $NIGHT > data/minutes.db
+mkdir -p data/releases/1; ln -sfn releases/1 data/current; cp data/minutes.db data/current/
 echo gate $NIGHT > data/published.jsonl.gz; echo package $NIGHT > data/minutebook.zip
 """
 """A night on which everything is published."""
@@ -28,6 +29,7 @@ mkdir -p data/archive; echo pages $NIGHT > data/archive/kent.db; echo rows $NIGH
 exit 1
 """
 """A night on which the gate refuses what was read."""
+A_DAY_WENT_BY = "if [ -e data ]; then find data -exec touch --date '1 day ago' {} +; fi"
 KEPT = ("archive/kent.db", "minutes.db", "published.jsonl.gz", "minutebook.zip")
 
 
@@ -44,7 +46,7 @@ class Runner:
         work = self.folder / f"night-{number}"
         shutil.copytree(ROOT / ".ci", work / ".ci")
         status = 'if [ "$1" = status ]; then echo "[]"; exit; fi'
-        programs = {"minutebook": f"{status}\n{refresh}", "frictionless": validate}
+        programs = {"minutebook": f"{status}\n{A_DAY_WENT_BY}\n{refresh}", "frictionless": validate}
         (work / ".venv/bin").mkdir(parents=True)
         for name, text in programs.items():
             (work / ".venv/bin" / name).write_text(f"#!/bin/bash\nset -e\n{text}\n")

@@ -201,7 +201,10 @@ def test_every_reader_of_xml_stays_at_home() -> None:
             elif name.endswith(("etree.fromstring", "etree.parse", "etree.XML")):
                 assert len(call.args) == 2, f"{path}: {name} without a parser of ours"
             assert not name.startswith(("ElementTree", "minidom", "xml."))
-    assert found == {"links.py": SAFE, "answers.py": SAFE}
+    assert {name: SAFE.items() <= said.items() for name, said in found.items()} == {
+        "links.py": True,
+        "answers.py": True,
+    }
 
 
 PERILS = re.compile(

@@ -98,10 +98,7 @@ def test_reading_may_be_worse_than_fetching(tmp_path: Path) -> None:
 def test_the_data_of_a_council_that_ended_is_not_too_old(tmp_path: Path) -> None:
     read(tmp_path, visit(tmp_path, "01T02:00", "complete"), "complete")
     with opened(tmp_path / "minutes.db") as database, database.atomic():
-        database.execute(
-            "INSERT INTO councils (id, name, kind, nation, platform, ended_on) "
-            "VALUES ('a', 'A', 'district', 'England', 'moderngov', '2026-03-02')"
-        )
+        database.execute("UPDATE councils SET ended_on = '2026-03-02'")
     (said,) = statuses(tmp_path, now=NOW)
     assert (said.outcome, said.flags) == ("complete", ("ended",))
 

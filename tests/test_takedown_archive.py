@@ -61,7 +61,7 @@ SMALL = Site(
 
 @pytest.fixture
 def data(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "data"))
+    return Path(shutil.copytree(built, tmp_path / "data", symlinks=True))
 
 
 def run(data: Path, *command: str) -> Result:

@@ -1,16 +1,20 @@
 """A crawl that was interrupted is carried on: councils that were visited are not asked again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from click.testing import CliRunner
 
+from datapackage import publish
 from minutebook import main
 from scrapers.archive import ArchiveError
 from scrapers.crawl import BEFORE, Visit, crawl
 from scrapers.specimen import Server, Site, serve
 from scrapers.under_way import NAME
+from transform.room import NoRoom
 
 NOW = "2026-03-01T02:00:00Z"
 SOON = "2026-03-01T13:59:59Z"
@@ -37,7 +41,7 @@ def test_who_was_visited_is_not_asked_again(server: Server, tmp_path: Path) -> N
     begin(server, tmp_path)
     asked = len(server.requests)
     first, second = go_on(server, tmp_path, SOON)
-    assert first == Visit(first.council_id, "complete", message=BEFORE)
+    assert first == replace(Visit(first.council_id, "complete", message=BEFORE), host=first.host)
     assert (second.outcome, second.new > 0) == ("complete", True)
     pages = [path for path in server.requests[asked:] if path != "/robots.txt"]
     assert [path for path in pages if f"/{first.council_id}/" in path] == []
@@ -58,17 +62,19 @@ def test_one_that_has_ended_is_not_carried_on(server: Server, tmp_path: Path) ->
     assert [(visit.outcome, visit.requests > 0) for visit in visits] == [("unchanged", True)] * 2
 
 
-def test_a_refresh_that_was_refused_or_killed_asks_nobody_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("error", "again"), [(KeyboardInterrupt, False), (NoRoom, True)])
+def test_a_refresh_that_was_interrupted_asks_nobody_again(
+    error: type[BaseException], again: bool, tmp_path: Path
+) -> None:
     with serve(SITE) as server:
         server.write_registry(tmp_path / "councils.csv")
         arguments = ["--all", "--data", str(tmp_path), "--registry", f"{tmp_path}/councils.csv"]
-        (tmp_path / "current").mkdir()
-        refused = CliRunner().invoke(main, ["refresh", *arguments])
+        with patch.object(publish, "build", side_effect=error("no")):
+            broken = CliRunner().invoke(main, ["refresh", *arguments])
         asked = len(server.requests)
-        (tmp_path / "current").rmdir()
         done = CliRunner().invoke(main, ["refresh", *arguments])
-        assert (refused.exit_code, done.exit_code) == (1, 0), refused.output + done.output
-        assert (asked > 0, len(server.requests)) == (True, asked)
+        assert (broken.exit_code, done.exit_code) == (1, 0), broken.output + done.output
+        assert (asked > 0, len(server.requests) > asked) == (True, again)
         assert not (tmp_path / "archive" / NAME).exists()
         CliRunner().invoke(main, ["refresh", *arguments])
         assert len(server.requests) > asked

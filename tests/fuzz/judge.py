@@ -10,7 +10,7 @@ from transform.record import Trouble
 
 MOST = 2**63 - 1
 """The largest whole number of SQLite."""
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """What no text may have in it: controls, halves of characters, and what turns reading around."""
 
 
