@@ -9,6 +9,7 @@ with an error; the last line before says which it was, and where it was written 
 
 import argparse
 import faulthandler
+import os
 import resource
 import sys
 from collections.abc import Iterator, Sequence
@@ -36,14 +37,16 @@ def inputs(target: Target, count: int, seed: int = 0, first: int = 0) -> Iterato
 
 def read(target: Target, bodies: Iterator[bytes], first: int = 0) -> int:
     """Read inputs one after the other, saying which; return how many were not refused."""
-    kept = Path(gettempdir()) / f"fuzz-{target.name}.input"
+    kept = Path(gettempdir()) / f"fuzz-{target.name}-{os.getpid()}.input"
     good = 0
     for number, body in enumerate(bodies, start=first):
         kept.write_bytes(body)
         print(f"{target.name} {number} ({kept})", flush=True)
         faulthandler.dump_traceback_later(PATIENCE, exit=True)
-        good += target.read(body)
-        faulthandler.cancel_dump_traceback_later()
+        try:
+            good += target.read(body)
+        finally:  # else it would end whoever goes on after an error
+            faulthandler.cancel_dump_traceback_later()
     kept.unlink(missing_ok=True)
     return good
 
