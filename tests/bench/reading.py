@@ -22,26 +22,16 @@ import lxml.html
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from scrapers.archive import Archive, Kind, Page
+from scrapers.archive import Archive, Page
 from scrapers.specimen import Site
 from tests import samples
 from tests.archives import fill
+from tests.fuzz.readers import READERS, Reader
 from tests.samples import Sample
 from transform import council, html, minutes, word
 from transform.html import SelectionError
 from transform.minutes import Minuted
-from transform.moderngov import agenda, attendance, committees, item, meetings, members
-from transform.record import Item, Trouble
-
-Reader = Callable[[Page, list[Trouble]], object]
-READERS: Mapping[Kind, Reader] = {
-    "attendance": attendance.read,
-    "committees": committees.read,
-    "item": item.read,
-    "meeting": lambda page, _: agenda.read(page),
-    "meetings": lambda page, _: meetings.read(page),
-    "members": members.read,
-}
+from transform.record import Item
 
 
 def parse(bodies: Sequence[bytes]) -> None:
