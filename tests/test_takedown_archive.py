@@ -311,3 +311,30 @@ def test_explain_shows_no_withheld_words(tmp_path: Path) -> None:
         shown.append(squeezed(said.fragment.encode()))
     assert len(shown) > 50
     assert [line for line in gone for text in shown if line in text] == []
+
+
+@pytest.mark.parametrize("service", [False, True], ids=["pages", "service"])
+@pytest.mark.parametrize("table", ["votes", "contributions", "paragraphs"])
+def test_the_whole_text_of_the_item_goes_from_its_pages(
+    table: str, service: bool, tmp_path: Path
+) -> None:
+    council = fill(tmp_path, SMALL, service=service)
+    load(tmp_path, council)
+    named, _ = chosen(tmp_path, [table])
+    item = named[0][1].partition("#")[0]
+    sql = f"SELECT minutes FROM agenda_items WHERE id = '{item}'"
+    ((words,),) = rows(tmp_path / "minutes.db", sql)
+    gone = own_words(tmp_path, "agenda_items", words)
+    assert lines_of_pages(tmp_path, gone) == gone != set()
+    notify(tmp_path, *named)
+    load(tmp_path, council)
+    assert lines_of_pages(tmp_path, gone) == set()
+
+
+def lines_of_pages(data: Path, lines: set[str]) -> set[str]:
+    """Return which lines the stored pages have."""
+    (path,) = (data / "archive").glob("*.db")
+    with closing(sqlite3.connect(path)) as database:
+        packed = [body for (body,) in database.execute("SELECT body FROM pages")]
+    texts = [squeezed(zstandard.ZstdDecompressor().decompress(body)) for body in packed]
+    return {line for line in lines if any(line in text for text in texts)}
