@@ -79,6 +79,8 @@ def seeds(kind: Kind) -> Iterator[bytes]:
 
 def read(kind: Kind, body: bytes) -> bool:
     """Read the council after a visit that got this body in the place of its page."""
+    if not body:  # the scraper keeps none: an archive's empty page is one that is withheld
+        return False
     one = held(service=kind.startswith("service"))
     with TemporaryDirectory(prefix="fuzz-") as folder:
         path = Path(folder) / one.path.name

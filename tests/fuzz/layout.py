@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.fuzz import hostile
 from tests.fuzz.damage import UNITS, Means
+from transform.printed import pdf
 from transform.printed.lines import Line, Page, Part
 
 Shape = dict[str, Any]
@@ -53,7 +54,8 @@ def _line(shape: Shape, number: int) -> Line:
 
 
 def _text(said: object) -> str:
-    return " ".join(str(said).encode("utf-8", "ignore").decode().split())
+    """Return a text of the letters that a PDF can give."""
+    return " ".join("".join(pdf.letter(min(ord(char), 0x10FFFF)) for char in str(said)).split())
 
 
 def drop(_: Pages, page: list[Shape], at: int, __: Random) -> None:

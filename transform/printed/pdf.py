@@ -26,6 +26,8 @@ HYPHENS = frozenset((0x02, 0xFFFE))
 """What the library gives for a hyphen at the end of a line."""
 HALVES = range(0xD800, 0xE000)
 """Codes that stand for a character only in pairs."""
+WINDOWS = range(0x80, 0xA0)
+"""Codes of controls, which stand for the letters that Windows has there."""
 
 Letter = tuple[str, float, float]
 """A letter with its left and right edges."""
@@ -107,16 +109,23 @@ def _runs(text: "raw.FPDF_TEXTPAGE", count: int) -> Iterator[_Run]:
             run = run or _begun(text, index, box)
             if run.letters and run.letters[-1][0] == " " and run.bold:
                 run.bold = _is_bold(text, index)
-            run.letters.append((_letter(code), box.left, box.right))
+            run.letters.append((letter(code), box.left, box.right))
     if run:
         yield run
 
 
-def _letter(code: int) -> str:
-    """Return the letter that a file gives a code for; there is none for half a character."""
+def letter(code: int) -> str:
+    """Return the letter that a file gives a code for: none for half a character, or a control.
+
+    >>> [letter(code) for code in (65, 0x7F, 0x92, 0xD800, 0)]
+    ['A', '', '’', '', '']
+    """
     if code in HYPHENS:
         return "-"
-    return chr(code) if 0 < code < 0x110000 and code not in HALVES else ""
+    if code in WINDOWS:
+        return bytes((code,)).decode("cp1252", "ignore")
+    is_control = code < 32 and chr(code) not in "\t\n\r"
+    return "" if is_control or code in HALVES or code >= 0x110000 or code == 0x7F else chr(code)
 
 
 def _begun(text: "raw.FPDF_TEXTPAGE", index: int, box: "raw.FS_RECTF") -> _Run:
