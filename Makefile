@@ -1,4 +1,4 @@
-# Two commands do everything: `make demo` and `make test`.
+# `make demo` shows everything, `make test` checks it, `make faults` tries what goes wrong.
 
 PYTHON ?= python3
 SERVE ?= 1

@@ -193,9 +193,16 @@ def _visit(council: Council, evidence: Evidence, failures: int, verdict: Verdict
         new=evidence.new,
         failures=failures,
         size=evidence.size,
-        message=verdict.message,
+        message=_told(verdict, evidence),
         reason=verdict.reason,
         host=_host(council),
         stopped=evidence.end is not None or verdict.outcome not in ENDED,
         moved=evidence.moved,
     )
+
+
+def _told(verdict: Verdict, evidence: Evidence) -> str:
+    """Return why a visit ended as it did, and where its site is now."""
+    if evidence.moved is None:
+        return verdict.message
+    return f"{verdict.message}; the site is at {evidence.moved} now: change the registry"

@@ -266,6 +266,7 @@ def test_9_a_site_that_has_moved_on_its_host_is_followed_and_told(tmp_path: Path
     with Scripted({**moved, **old, ROBOTS: site_of()[ROBOTS]}) as site:
         made = visit(site.council(), tmp_path)
     assert (made.outcome, made.moved) == ("complete", f"{site.url}moderngov/")
+    assert made.message.endswith(f"; the site is at {made.moved} now: change the registry")
 
 
 def test_24_an_error_of_our_own_is_a_failed_visit(

@@ -10,13 +10,11 @@ read of it is implausible, it gets its new problems and keeps all other rows. Vi
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import sqlite_utils
 
@@ -25,6 +23,7 @@ from transform import allowed, diary, rows, shard, tables, takedown, upsert
 from transform.alone import alone, sweep
 from transform.gates import Alarm
 from transform.plausibility import Usual, implausible, usual
+from transform.readings import Reading, begin, ended
 from transform.room import need
 from transform.shard import Asked, Tally
 from transform.takedown import Notice
@@ -75,16 +74,6 @@ class Loaded:
     """The notices of what is to be withheld that name no row."""
 
 
-class _Reading(NamedTuple):
-    """A council that is being read into a shard, and what will come of it."""
-
-    council: Council
-    archive: Path
-    path: Path
-    asked: Asked
-    future: Future[Tally]
-
-
 def transform(
     registry: Mapping[str, Council],
     ids: Iterable[str],
@@ -123,7 +112,7 @@ def transform(
             tell(id_, 0, None)
             known = [one for one in phrases if one.owner.partition("/")[0] == id_]
             asked = Asked(takedown.of(id_, given), known, before.as_of)
-            begun.append(_begin(readers, registry[id_], data, place / f"{id_}.db", asked))
+            begun.append(begin(readers, registry[id_], data, place / f"{id_}.db", asked))
         loaded = []
         for reading in begun:
             loaded.append(_end(database, reading, before))
@@ -177,31 +166,9 @@ def _take_registry(
         upsert.forget_councils(database)
 
 
-def _begin(readers: Executor, council: Council, data: Path, path: Path, asked: Asked) -> _Reading:
-    archive = data / "archive" / f"{council.id}.db"
-    try:
-        future = readers.submit(shard.read, council, archive, path, asked)
-    except BrokenProcessPool as error:
-        future = Future()
-        future.set_exception(error)
-    return _Reading(council, archive, path, asked, future)
-
-
-def _outcome(reading: _Reading) -> Future[Tally]:
-    """Return how a reading ended; one whose process was ended is tried once more, on its own.
-
-    A library in C may end the process on one PDF, and with it all councils that wait for it.
-    """
-    if not isinstance(reading.future.exception(), BrokenProcessPool):
-        return reading.future
-    reading.path.unlink(missing_ok=True)
-    with pool(1) as own:
-        return own.submit(shard.read, reading.council, reading.archive, reading.path, reading.asked)
-
-
-def _end(database: sqlite_utils.Database, reading: _Reading, before: Usual) -> Loaded:
+def _end(database: sqlite_utils.Database, reading: Reading, before: Usual) -> Loaded:
     """Take over the shard of a council whose reading has ended, and say how that went."""
-    id_, path, future = reading.council.id, reading.path, _outcome(reading)
+    id_, path, future = reading.council.id, reading.path, ended(reading)
     error = future.exception()
     if isinstance(error, sqlite3.OperationalError):
         raise error
